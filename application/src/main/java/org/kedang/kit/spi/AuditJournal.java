@@ -1,0 +1,11 @@
+package org.kedang.kit.spi;
+
+/** The tamper-evident journal. Entries are sealed into hash-chained batches afterwards, so writers never wait for each other. */
+public interface AuditJournal {
+
+    /** Writes in the caller's transaction: if it cannot be written, the caller's change does not happen. */
+    void append(AuditEntry entry);
+
+    /** Writes in a transaction of its own and returns when it is durable: refusals, reads, sign-ins. */
+    void appendAlone(AuditEntry entry);
+}

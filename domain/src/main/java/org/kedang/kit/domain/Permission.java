@@ -1,0 +1,50 @@
+package org.kedang.kit.domain;
+
+/**
+ * Every verb the product guards. A use case names exactly one; a role is a set of them. {@code perFile} permissions are
+ * judged against a customer's file by need-to-know, the others by the actor's roles alone.
+ */
+public enum Permission {
+    /** Sign in, own account, own password, own tokens, own sessions. Everybody. */
+    USE_OWN_ACCOUNT(false),
+    /** Sees who decides what for himself: own to-dos and own requests. */
+    USE_INBOX(false),
+    /** Existence card: number, name, owner (C04). */
+    SEE_EXISTENCE(false),
+    SEARCH_CUSTOMERS(false),
+    REGISTER_CUSTOMER(false),
+    VERIFY_REGISTRATION(false),
+    DECIDE_APPROVAL(false),
+    READ_FILE(true),
+    EDIT_NOTES(true),
+    PRINT_FILE(true),
+    REVEAL_MASKED(true),
+    READ_HISTORY(true),
+    IMPORT_CUSTOMERS(false),
+    READ_DICTIONARY(false),
+    CHANGE_DICTIONARY(false),
+    READ_POLICY(false),
+    CHANGE_POLICY(false),
+    READ_FIRM(false),
+    MANAGE_FIRM(false),
+    GRANT_ROLES(false),
+    UNLOCK_ACCOUNT(false),
+    RUN_SYSTEM(false),
+    MOVE_TRAINING_CLOCK(false),
+    READ_AUDIT(false),
+    VERIFY_AUDIT(false),
+    READ_OUTBOX(false),
+    /** Background work of the server itself: jobs, sealing, sending. No person holds it. */
+    RUN_JOBS(false);
+
+    private final boolean perFile;
+
+    Permission(boolean perFile) {
+        this.perFile = perFile;
+    }
+
+    /** Whether the permission is judged against one customer's file. */
+    public boolean perFile() {
+        return perFile;
+    }
+}
