@@ -39,7 +39,8 @@ public class Guard {
     }
 
     @AroundInvoke
-    @Nullable Object around(InvocationContext call) throws Exception {
+    @Nullable
+    Object around(InvocationContext call) throws Exception {
         Class<?> declared = call.getTarget().getClass();
         UseCase useCase = declared.getAnnotation(UseCase.class);
         Question question = declared.getAnnotation(Question.class);
@@ -72,7 +73,8 @@ public class Guard {
             throw no;
         } catch (Refused no) {
             Trace.Notes notes = ended ? new Trace.Notes() : trace.end();
-            journal.appendAlone(entry(actor, action, Outcome.REFUSED, notes, no.rule().key()));
+            journal.appendAlone(
+                    entry(actor, action, Outcome.REFUSED, notes, no.rule().key()));
             throw no;
         } catch (Exception | Error failure) {
             if (!ended) {

@@ -19,7 +19,10 @@ public class Trace implements AuditTrail {
         String subjectKind = "-";
         String subjectId = "-";
         String subjectLabel = "-";
-        @Nullable String reason;
+
+        @Nullable
+        String reason;
+
         final List<AuditEntry.Change> changes = new ArrayList<>();
     }
 
