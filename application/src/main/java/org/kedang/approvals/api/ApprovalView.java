@@ -1,0 +1,75 @@
+package org.kedang.approvals.api;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.DepartmentId;
+import org.kedang.kit.domain.EmployeeId;
+
+/**
+ * One approval with its history.
+ *
+ * @param round 1 for the first approval of the subject, 2 after it was given back once, …
+ * @param stage index of the stage that waits; the last one when the approval is closed
+ * @param closedAt null while it waits
+ * @param deadline last day of the waiting stage; null when it has none or the approval is closed
+ * @param link the subject's page inside the portal
+ * @param revision grows with each decision; a decision names the revision it saw
+ */
+public record ApprovalView(
+        ApprovalId id,
+        SubjectRef subject,
+        String policy,
+        int round,
+        EmployeeId requester,
+        String requesterName,
+        DepartmentId requesterDepartment,
+        State state,
+        List<StageSpec> stages,
+        int stage,
+        List<DecisionView> decisions,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable LocalDate deadline,
+        String link,
+        long revision)
+        implements Serializable {
+
+    /** Where an approval stands. */
+    public enum State {
+        WAITING,
+        GRANTED,
+        GIVEN_BACK,
+        WITHDRAWN,
+        REFUSED
+    }
+
+    /**
+     * One decision.
+     *
+     * @param stage name of the stage it was made in
+     * @param note the comment; the question when it was given back, empty when there is none
+     */
+    public record DecisionView(String stage, EmployeeId who, String whoName, Verb verb, String note, Instant at)
+            implements Serializable {}
+
+    /** What a person did to an approval. */
+    public enum Verb {
+        APPROVED,
+        GAVE_BACK,
+        WITHDREW,
+        REFUSED
+    }
+
+    public ApprovalView {
+        stages = List.copyOf(stages);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** The stage that waits, or the last one. */
+    public StageSpec currentStage() {
+        return stages.get(stage);
+    }
+}

@@ -1,0 +1,22 @@
+package org.kedang.approvals.api;
+
+import java.io.Serializable;
+import org.kedang.kit.domain.Role;
+
+/**
+ * One stage of a policy, as plain data. The stages are frozen into the request when it is opened.
+ *
+ * @param name the owner's word for the stage, for example {@code verification}; message key {@code approvals.stage.<name>}
+ * @param role who decides
+ * @param scope whether the decider must work in the requester's department
+ * @param quorum how many different people must approve, at least 1
+ * @param workingDays working days until the stage is overdue, counted from the day after it began; 0 is no deadline
+ */
+public record StageSpec(String name, Role role, Scope scope, int quorum, int workingDays) implements Serializable {
+
+    /** Where the decider must work. */
+    public enum Scope {
+        ANYWHERE,
+        REQUESTERS_DEPARTMENT
+    }
+}
