@@ -5,7 +5,9 @@ package org.kedang.kit.domain;
  * judged against a customer's file by need-to-know, the others by the actor's roles alone.
  */
 public enum Permission {
-    /** Sign in, own account, own password, own tokens, own sessions. Everybody. */
+    /** Sign in, redeem a one-time link: all that somebody may who is not known yet. No role holds it. */
+    KNOCK(false),
+    /** Own account, own password, own tokens, own sessions. Everybody. */
     USE_OWN_ACCOUNT(false),
     /** Sees who decides what for himself: own to-dos and own requests. */
     USE_INBOX(false),

@@ -1,0 +1,12 @@
+package org.kedang.access.api;
+
+import java.util.Optional;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.FileFacts;
+
+/** Where the gatekeeper learns whose file it judges; the context that keeps the files implements it, by one query. */
+public interface FileFactsSource {
+
+    /** Empty when there is no such file. */
+    Optional<FileFacts> facts(CustomerId customer);
+}

@@ -1,0 +1,64 @@
+package org.kedang.access.domain;
+
+import org.kedang.kit.domain.Rule;
+
+/** The rules by which the access context refuses; the constant is the message key. */
+public enum AccessRule implements Rule {
+    // need-to-know
+    NO_RIGHT("000 §03"),
+    OFFICER_SEES_NO_CONTENT("GB/T 22239 8.1.4.2"),
+    NOT_OWN_CUSTOMER("001 §四"),
+    NOT_OWN_DEPARTMENT("000 §03"),
+    SEALED("002 §4.4"),
+    // people and roles
+    OFFICER_ALONE("GB/T 22239 8.1.4.2"),
+    NO_ROLE(""),
+    NOT_OWN_ROLES("GB/T 22239 8.1.4.2"),
+    LAST_SECURITY_OFFICER(""),
+    NUMBER_TAKEN(""),
+    NUMBER_MALFORMED(""),
+    NAME_MISSING(""),
+    EMAIL_MALFORMED(""),
+    LOCALE_UNKNOWN(""),
+    NOT_EMPLOYED(""),
+    ALREADY_LEFT(""),
+    BEFORE_LAST_MOVE(""),
+    DEPARTMENT_NAME_MISSING(""),
+    DEPARTMENT_NAME_TAKEN(""),
+    DEPARTMENT_UNDER_ITSELF(""),
+    DEPARTMENT_IN_USE(""),
+    DEPARTMENT_UNKNOWN(""),
+    // sign-in
+    WRONG_CREDENTIALS("ASVS 6.3.8"),
+    TRY_LATER("ASVS 6.3.1"),
+    PASSWORD_TOO_SHORT("ASVS 6.2.1"),
+    PASSWORD_TOO_LONG("ASVS 6.2.9"),
+    PASSWORD_COMMON("ASVS 6.2.4"),
+    PASSWORD_CONTAINS_NUMBER("ASVS 6.2.11"),
+    PASSWORD_UNCHANGED(""),
+    PASSWORD_WRONG("ASVS 6.2.3"),
+    LINK_DEAD("ASVS 6.4.1"),
+    SET_UP_ALREADY(""),
+    // tokens
+    TOKEN_NAME_MISSING(""),
+    TOKEN_SCOPE_EMPTY(""),
+    TOKEN_SCOPE_BEYOND_OWN("ASVS 8.1.1"),
+    TOKEN_EXPIRY_OUT_OF_RANGE(""),
+    TOO_MANY_TOKENS("");
+
+    private final String clause;
+
+    AccessRule(String clause) {
+        this.clause = clause;
+    }
+
+    @Override
+    public String context() {
+        return "access";
+    }
+
+    @Override
+    public String clause() {
+        return clause;
+    }
+}

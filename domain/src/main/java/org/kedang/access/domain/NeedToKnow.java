@@ -1,0 +1,74 @@
+package org.kedang.access.domain;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.kedang.access.domain.RoleBook.Reach;
+import org.kedang.kit.domain.FileFacts;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Role;
+
+/**
+ * 知悉范围: who may do what with whose file, in one pure function (club 001 §四, course 000 §03). An account manager or rep
+ * reads his own customers at any time; sales manager and general manager read all; a department manager his department; an
+ * ordinary employee only his own business; the auditor reads all and changes nothing; the data administrator reads what he
+ * verifies and enters (002 §2.3); an officer never reads content. Everybody else sees that the customer exists, no more.
+ *
+ * <p>The guard asks {@link #judge}; lists ask {@link #reach} for the same rule as a filter. A test holds the two together.
+ */
+public final class NeedToKnow {
+    private static final Set<Permission> CHANGES = EnumSet.of(Permission.EDIT_NOTES);
+
+    private NeedToKnow() {}
+
+    /**
+     * Judges one act on one file.
+     *
+     * @param today the business day; rules with a term (loans, grants) end by it
+     * @throws IllegalArgumentException if the permission is not per file
+     */
+    public static Access judge(ActorFacts actor, Permission permission, FileFacts file, LocalDate today) {
+        if (!permission.perFile()) {
+            throw new IllegalArgumentException(permission + " is not judged by file");
+        }
+        boolean hidden = !actor.permissions().contains(Permission.SEE_EXISTENCE);
+        if (!actor.permissions().contains(permission)) {
+            boolean officer = actor.roles().stream().anyMatch(RoleBook::isOfficer);
+            return new Access.Denied(officer ? AccessRule.OFFICER_SEES_NO_CONTENT : AccessRule.NO_RIGHT, hidden);
+        }
+        Reach reach = reach(actor, permission);
+        boolean covered =
+                switch (reach) {
+                    case EVERYTHING -> true;
+                    case DEPARTMENT -> file.department().equals(actor.department()) || isOwner(actor, file);
+                    case OWN -> isOwner(actor, file);
+                    case NONE -> false;
+                };
+        if (!covered) {
+            return new Access.Denied(
+                    reach == Reach.DEPARTMENT ? AccessRule.NOT_OWN_DEPARTMENT : AccessRule.NOT_OWN_CUSTOMER, hidden);
+        }
+        if (file.sealed() && CHANGES.contains(permission)) {
+            return new Access.Denied(AccessRule.SEALED, hidden);
+        }
+        return new Access.Full();
+    }
+
+    /** How far the actor reaches with a per-file permission: the widest of those of his roles that carry it. */
+    public static Reach reach(ActorFacts actor, Permission permission) {
+        Reach widest = Reach.NONE;
+        if (actor.permissions().contains(permission)) {
+            for (Role role : actor.roles()) {
+                Reach reach = RoleBook.reachOf(role);
+                if (RoleBook.permissionsOf(role).contains(permission) && reach.compareTo(widest) > 0) {
+                    widest = reach;
+                }
+            }
+        }
+        return widest;
+    }
+
+    private static boolean isOwner(ActorFacts actor, FileFacts file) {
+        return file.owner().equals(actor.self());
+    }
+}

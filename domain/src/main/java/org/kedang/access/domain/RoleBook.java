@@ -1,0 +1,176 @@
+package org.kedang.access.domain;
+
+import static org.kedang.kit.domain.Permission.*;
+import static org.kedang.kit.domain.Role.*;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Role;
+
+/**
+ * What each role may do, and how far into the files it reaches: the one table of rights. Code asks for permissions, never
+ * for roles; whoever wants to know what a sales manager may do reads it here.
+ *
+ * <p>The three officers (三员) run the system, grant, and read the log. None of them ever holds another role, so none of
+ * them ever reads a customer's file.
+ */
+public final class RoleBook {
+
+    /** Whose files the per-file permissions of a role cover. */
+    public enum Reach {
+        /** no file at all */
+        NONE,
+        /** the customers the employee himself answers for */
+        OWN,
+        /** every file of his department */
+        DEPARTMENT,
+        /** every file */
+        EVERYTHING
+    }
+
+    private static final Set<Role> OFFICERS = EnumSet.of(SYSTEM_OFFICER, SECURITY_OFFICER, AUDIT_OFFICER);
+    private static final Set<Permission> EVERYBODY = EnumSet.of(USE_OWN_ACCOUNT, USE_INBOX);
+    private static final Set<Permission> STAFF =
+            EnumSet.of(SEE_EXISTENCE, SEARCH_CUSTOMERS, READ_DICTIONARY, READ_POLICY);
+
+    private static final Map<Role, Set<Permission>> PERMISSIONS = new EnumMap<>(Role.class);
+    private static final Map<Role, Reach> REACHES = new EnumMap<>(Role.class);
+
+    static {
+        // the regulations' roles (A2)
+        staff(SALES_REP, Reach.OWN, REGISTER_CUSTOMER, READ_FILE, READ_HISTORY, EDIT_NOTES, PRINT_FILE, REVEAL_MASKED);
+        staff(
+                ACCOUNT_MANAGER,
+                Reach.OWN,
+                REGISTER_CUSTOMER,
+                DECIDE_APPROVAL,
+                READ_FILE,
+                READ_HISTORY,
+                EDIT_NOTES,
+                PRINT_FILE,
+                REVEAL_MASKED);
+        staff(EMPLOYEE, Reach.OWN, READ_FILE, READ_HISTORY);
+        staff(
+                DATA_ADMINISTRATOR,
+                Reach.EVERYTHING,
+                REGISTER_CUSTOMER,
+                VERIFY_REGISTRATION,
+                DECIDE_APPROVAL,
+                IMPORT_CUSTOMERS,
+                CHANGE_DICTIONARY,
+                READ_FILE,
+                READ_HISTORY,
+                EDIT_NOTES,
+                PRINT_FILE,
+                REVEAL_MASKED);
+        staff(
+                DEPARTMENT_MANAGER,
+                Reach.DEPARTMENT,
+                REGISTER_CUSTOMER,
+                DECIDE_APPROVAL,
+                READ_FILE,
+                READ_HISTORY,
+                EDIT_NOTES,
+                PRINT_FILE,
+                REVEAL_MASKED);
+        staff(
+                SALES_MANAGER,
+                Reach.EVERYTHING,
+                REGISTER_CUSTOMER,
+                DECIDE_APPROVAL,
+                CHANGE_POLICY,
+                READ_FIRM,
+                READ_FILE,
+                READ_HISTORY,
+                EDIT_NOTES,
+                PRINT_FILE,
+                REVEAL_MASKED);
+        staff(
+                GENERAL_MANAGER,
+                Reach.EVERYTHING,
+                DECIDE_APPROVAL,
+                READ_FIRM,
+                READ_FILE,
+                READ_HISTORY,
+                PRINT_FILE,
+                REVEAL_MASKED);
+        staff(MARKETING_HEAD, Reach.DEPARTMENT, DECIDE_APPROVAL, READ_FILE, READ_HISTORY);
+        staff(FINANCE, Reach.NONE, DECIDE_APPROVAL);
+        staff(LEGAL_RISK, Reach.NONE, DECIDE_APPROVAL);
+        staff(ARCHIVIST, Reach.NONE);
+        staff(AUDITOR, Reach.EVERYTHING, READ_FILE, READ_HISTORY, READ_AUDIT, VERIFY_AUDIT, READ_FIRM);
+        staff(PARTNER_SYSTEM, Reach.OWN, REGISTER_CUSTOMER, READ_FILE);
+        // the three officers: no existence, no content
+        officer(
+                SYSTEM_OFFICER,
+                READ_FIRM,
+                MANAGE_FIRM,
+                RUN_SYSTEM,
+                MOVE_TRAINING_CLOCK,
+                READ_OUTBOX,
+                READ_DICTIONARY,
+                CHANGE_DICTIONARY,
+                READ_POLICY,
+                CHANGE_POLICY);
+        officer(SECURITY_OFFICER, READ_FIRM, GRANT_ROLES, UNLOCK_ACCOUNT);
+        officer(AUDIT_OFFICER, READ_FIRM, READ_AUDIT, VERIFY_AUDIT);
+    }
+
+    private RoleBook() {}
+
+    /** What the role may do, before need-to-know. */
+    public static Set<Permission> permissionsOf(Role role) {
+        return PERMISSIONS.getOrDefault(role, Set.of());
+    }
+
+    /** The union of several roles' permissions. */
+    public static Set<Permission> permissionsOf(Collection<Role> roles) {
+        Set<Permission> all = EnumSet.noneOf(Permission.class);
+        roles.forEach(role -> all.addAll(permissionsOf(role)));
+        return Set.copyOf(all);
+    }
+
+    public static Reach reachOf(Role role) {
+        return REACHES.getOrDefault(role, Reach.NONE);
+    }
+
+    /** Whether the role is one of the three officers (三员). */
+    public static boolean isOfficer(Role role) {
+        return OFFICERS.contains(role);
+    }
+
+    /**
+     * Checks a set of roles before somebody receives it.
+     *
+     * @throws Refused {@code NO_ROLE} for an empty set, {@code OFFICER_ALONE} when an officer would hold a second role
+     */
+    public static void checkCombination(Collection<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new Refused(AccessRule.NO_ROLE);
+        }
+        if (roles.size() > 1 && roles.stream().anyMatch(RoleBook::isOfficer)) {
+            throw new Refused(AccessRule.OFFICER_ALONE);
+        }
+    }
+
+    private static void staff(Role role, Reach reach, Permission... own) {
+        enter(role, reach, STAFF, own);
+    }
+
+    private static void officer(Role role, Permission... own) {
+        enter(role, Reach.NONE, Set.of(), own);
+    }
+
+    private static void enter(Role role, Reach reach, Set<Permission> common, Permission... own) {
+        Set<Permission> all = EnumSet.copyOf(EVERYBODY);
+        all.addAll(common);
+        all.addAll(Set.of(own));
+        PERMISSIONS.put(role, all);
+        REACHES.put(role, reach);
+    }
+}
