@@ -1,0 +1,63 @@
+package org.kedang.profiles.domain;
+
+import org.kedang.kit.domain.Rule;
+
+/** What can be wrong with a table that is to be imported (000 录入; INT-05; PRF-38). */
+public enum ImportRule implements Rule {
+    /** neither xlsx nor csv; an old .xls, a picture, a program … */
+    FILE_KIND_UNKNOWN,
+    /** the old binary .xls: save as .xlsx */
+    FILE_OLD_EXCEL,
+    /** encrypted or protected by a password */
+    FILE_ENCRYPTED,
+    /** larger than allowed: bytes, limit */
+    FILE_TOO_LARGE,
+    /** unpacks to more than allowed, or more densely than any honest workbook */
+    FILE_BOMB,
+    /** carries macros, links to other workbooks or embedded objects */
+    FILE_ACTIVE_CONTENT,
+    /** damaged: cannot be read to its end */
+    FILE_DAMAGED,
+    /** neither UTF-8 nor GB18030 */
+    TEXT_ENCODING_UNKNOWN,
+    /** no line with column names, or nothing below it */
+    TABLE_EMPTY,
+    /** more rows than one import takes: limit */
+    TOO_MANY_ROWS,
+    /** more columns than one import takes: limit */
+    TOO_MANY_COLUMNS,
+    /** two columns with the same name: name */
+    COLUMN_TWICE,
+    /** the cell holds a formula; only typed values are taken */
+    CELL_FORMULA,
+    /** the cell holds an error such as #N/A */
+    CELL_ERROR,
+    /** the cell holds more characters than any field takes: limit */
+    CELL_TOO_LONG,
+    /** the row has more cells than there are columns */
+    ROW_TOO_WIDE,
+    /** the same customer stands in an earlier line of this file: line */
+    ROW_TWICE,
+    /** the customer has a file already: number, name, owner */
+    ROW_EXISTS,
+    /** perhaps the same as a filed customer: number, name, owner */
+    ROW_MAYBE_EXISTS,
+    /** 原经办人 names nobody of the firm: text */
+    HANDLER_UNKNOWN,
+    /** no column is mapped to a field that must be there: field */
+    COLUMN_MISSING,
+    /** the import is in a state that does not allow this: state */
+    WRONG_STATE,
+    /** files of the import were changed since: count */
+    CHANGED_SINCE;
+
+    @Override
+    public String context() {
+        return "profiles";
+    }
+
+    @Override
+    public String clause() {
+        return "000 02";
+    }
+}
