@@ -1,0 +1,4 @@
+package org.kedang.search.api;
+
+/** One step of an order. */
+public record SortBy(SortField field, boolean ascending) {}
