@@ -1,0 +1,25 @@
+package org.kedang.profiles.spi;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kedang.profiles.domain.OpeningPolicy;
+
+/** The versions of the opening policy. Append-only. */
+public interface Policies {
+
+    /** The latest version that has started on a day; the first version when the day lies before all of them. */
+    OpeningPolicy active(LocalDate on);
+
+    Optional<OpeningPolicy> version(int number);
+
+    /** All versions, newest first. */
+    List<OpeningPolicy> versions();
+
+    /**
+     * Adds the next version.
+     *
+     * @throws org.kedang.kit.usecase.Stale if somebody else has added that version meanwhile
+     */
+    void add(OpeningPolicy next);
+}

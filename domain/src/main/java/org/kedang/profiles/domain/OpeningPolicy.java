@@ -1,0 +1,73 @@
+package org.kedang.profiles.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Role;
+
+/**
+ * How a customer's file is opened: the firm's answer to C01 to C03, C13, C26 and C29 as versioned data. The active one is the
+ * latest version whose start date has come.
+ *
+ * @param code policy profile, for example {@code lamp-factory}
+ * @param version from 1, over all profiles; the number the file remembers
+ * @param owner who answers for the policy, in words
+ * @param clause clause of the regulation
+ * @param stages whom a submitted registration passes, in order; at least one
+ * @param verifier the role that verifies the data with the customer (C03)
+ * @param codeRule how the number is made
+ * @param aliases further names given at filing
+ * @param freshnessDays days after which data counts as stale, by approval group (C29)
+ * @param tiers what each tier asks
+ */
+public record OpeningPolicy(
+        String code,
+        int version,
+        LocalDate startsOn,
+        Labels title,
+        String owner,
+        String clause,
+        List<ChainStage> stages,
+        Role verifier,
+        CodeRule codeRule,
+        List<AliasTemplate> aliases,
+        Map<ApprovalGroup, Integer> freshnessDays,
+        List<TierRule> tiers) {
+
+    /** @throws Refused POLICY_WRONG without a stage, or when nobody in the chain is the verifier */
+    public OpeningPolicy {
+        stages = List.copyOf(stages);
+        aliases = List.copyOf(aliases);
+        freshnessDays = Map.copyOf(freshnessDays);
+        tiers = List.copyOf(tiers);
+        Role checks = verifier;
+        if (stages.isEmpty() || stages.stream().noneMatch(stage -> stage.role() == checks)) {
+            throw new Refused(ProfileRule.POLICY_WRONG, code);
+        }
+    }
+
+    public Optional<TierRule> tier(FileTier tier) {
+        return tiers.stream().filter(rule -> rule.tier() == tier).findFirst();
+    }
+
+    /** The highest tier whose fields are all filled; a file with less than a contact needs is a contact all the same. */
+    public FileTier reached(FieldValues values) {
+        FileTier reached = FileTier.CONTACT;
+        for (FileTier tier : FileTier.values()) {
+            Optional<TierRule> rule = tier(tier);
+            if (rule.isPresent()
+                    && rule.get().required().stream()
+                            .allMatch(field -> values.value(field).isPresent())) {
+                reached = tier;
+            }
+        }
+        return reached;
+    }
+
+    /** Days a group of fields stays fresh after it was last confirmed; a year where the policy is silent. */
+    public int freshnessDays(ApprovalGroup group) {
+        return freshnessDays.getOrDefault(group, 365);
+    }
+}

@@ -1,0 +1,73 @@
+package org.kedang.profiles.domain;
+
+import org.kedang.kit.domain.Rule;
+
+/** The rules of the customer files that can refuse something. Each constant is a message key {@code profiles.CONSTANT}. */
+public enum ProfileRule implements Rule {
+    // what is typed into a field
+    FIELDS_WRONG("000 02 录入格式标准化"),
+    FIELD_UNKNOWN("000 02 录入格式标准化"),
+    FIELD_SWITCHED_OFF("PIPL 28"),
+    FIELD_REQUIRED("002 §3.1"),
+    FIELD_TOO_LONG("000 02 录入格式标准化"),
+    FIELD_CONTROL_CHARACTER("000 02 录入格式标准化"),
+    FIELD_PATTERN("000 02 录入格式标准化"),
+    FIELD_NOT_A_NUMBER("000 02 录入格式标准化"),
+    FIELD_TOO_SMALL("000 02 录入格式标准化"),
+    FIELD_TOO_LARGE("000 02 录入格式标准化"),
+    FIELD_TOO_PRECISE("000 02 录入格式标准化"),
+    FIELD_NOT_A_DATE("000 02 录入格式标准化"),
+    FIELD_DATE_OUT_OF_RANGE("000 02 录入格式标准化"),
+    FIELD_NOT_YES_OR_NO("000 02 录入格式标准化"),
+    FIELD_NOT_A_CHOICE("000 02 录入格式标准化"),
+    FIELD_NOT_A_PHONE("000 02 录入格式标准化"),
+    PHONE_AREA_CODE_MISSING("003-A 电话必须注明区号"),
+    PHONE_SPECIAL_CHARACTER("000 02 录入格式标准化"),
+    FIELD_NOT_AN_EMAIL("000 02 录入格式标准化"),
+    CREDIT_CODE_FORM("GB 32100"),
+    CREDIT_CODE_CHECK_DIGIT("GB 32100"),
+    FIELD_NOT_A_DIVISION("GB/T 2260"),
+    FIELD_NOT_A_POSTCODE("000 02 录入格式标准化"),
+    ID_NUMBER_FORM("GB 11643"),
+    ID_NUMBER_CHECK_DIGIT("GB 11643"),
+    FIELD_NOT_AN_ACCOUNT("000 02 录入格式标准化"),
+    FIELD_NOT_A_URL("000 02 录入格式标准化"),
+    TOO_MANY_ROWS("000 02 录入格式标准化"),
+    GROUP_NOT_REPEATED("000 02 录入格式标准化"),
+
+    // the dictionary itself
+    FIELD_CODE_FORM("000 02 字段字典"),
+    FIELD_CODE_TAKEN("000 02 字段字典"),
+    FIELD_CODE_REUSED("000 02 字段字典"),
+    FIELD_LABEL_MISSING("000 02 字段字典"),
+    FIELD_CHOICES_WRONG("000 02 字段字典"),
+    FIELD_CHOICE_DROPPED("000 02 字段字典"),
+    FIELD_CATEGORY_WRONG("001 二"),
+    FIELD_GROUP_UNKNOWN("000 02 字段字典"),
+    FIELD_TYPE_FIXED("000 02 字段字典"),
+    FIELD_GROUP_FIXED("000 02 字段字典"),
+    CORE_FIELD("000 02 字段字典"),
+    DICTIONARY_STARTS_TOO_EARLY("000 02 字段字典"),
+    DICTIONARY_NOTE_MISSING("000 02 字段字典"),
+
+    // numbers and policies
+    CODE_RULE_WRONG("003-A 系统根据内定的编码规则"),
+    CUSTOMER_NUMBER_FORM("003-C §三1a"),
+    POLICY_WRONG("002 §5.1");
+
+    private final String clause;
+
+    ProfileRule(String clause) {
+        this.clause = clause;
+    }
+
+    @Override
+    public String context() {
+        return "profiles";
+    }
+
+    @Override
+    public String clause() {
+        return clause;
+    }
+}
