@@ -10,6 +10,9 @@ public interface Actors {
     /** The server itself doing background work: may RUN_JOBS and nothing else. */
     Actor job(String name);
 
+    /** The operator at the server's command line: may what a job may. */
+    Actor operator(String address);
+
     /** Somebody not known yet (sign-in, one-time links): may KNOCK and nothing else. */
     Actor visitor(Actor.Channel channel, String address);
 
