@@ -1,0 +1,46 @@
+package org.kedang.portal;
+
+import java.util.List;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.usecase.Actor;
+
+/** The side navigation: every page a person reaches directly, in the order of his work. The one place to add an entry. */
+public final class Navigation {
+
+    /**
+     * One entry.
+     *
+     * @param key message key {@code portal.nav.<key>}; {@code portal.nav.short.<key>} is the word under the icon on a phone
+     * @param icon PrimeIcons class
+     * @param path the page, as a Faces outcome
+     * @param needed the entry is shown to who holds it
+     * @param tab whether it stands in the bottom bar of a phone; the others are under 更多
+     */
+    public record Entry(String key, String icon, String path, Permission needed, boolean tab) {}
+
+    public static final List<Entry> ENTRIES = List.of(
+            new Entry("dashboard", "pi-home", "/portal/dashboard.xhtml", Permission.USE_OWN_ACCOUNT, true),
+            new Entry("customers", "pi-address-book", "/search/customers.xhtml", Permission.SEARCH_CUSTOMERS, true),
+            new Entry("inbox", "pi-inbox", "/approvals/inbox.xhtml", Permission.USE_INBOX, true),
+            new Entry("register", "pi-file-plus", "/profiles/register.xhtml", Permission.REGISTER_CUSTOMER, false),
+            new Entry(
+                    "registrations",
+                    "pi-list-check",
+                    "/profiles/registrations.xhtml",
+                    Permission.REGISTER_CUSTOMER,
+                    false),
+            new Entry("import", "pi-upload", "/profiles/import.xhtml", Permission.IMPORT_CUSTOMERS, false),
+            new Entry("dictionary", "pi-book", "/profiles/dictionary.xhtml", Permission.READ_DICTIONARY, false),
+            new Entry("policies", "pi-file-check", "/profiles/policies.xhtml", Permission.READ_POLICY, false),
+            new Entry("firm", "pi-sitemap", "/access/firm.xhtml", Permission.READ_FIRM, false),
+            new Entry("audit", "pi-history", "/kit/audit.xhtml", Permission.READ_AUDIT, false),
+            new Entry("outbox", "pi-envelope", "/kit/outbox.xhtml", Permission.READ_OUTBOX, false),
+            new Entry("system", "pi-server", "/kit/system.xhtml", Permission.RUN_SYSTEM, false));
+
+    private Navigation() {}
+
+    /** The entries an actor may use. */
+    public static List<Entry> of(Actor actor) {
+        return ENTRIES.stream().filter(entry -> actor.may(entry.needed())).toList();
+    }
+}

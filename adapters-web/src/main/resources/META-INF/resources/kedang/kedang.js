@@ -1,0 +1,191 @@
+/* Kedang: what pages do in the browser. No inline code, no evaluation of text. */
+window.kedang = (function () {
+  "use strict";
+  var KEEP = "kedang-draft:";
+  var texts = function (name) { var e = document.getElementById("k-texts"); return e ? e.getAttribute("data-" + name) || "" : ""; };
+  var root = document.documentElement;
+
+  function cookie(name, value) {
+    document.cookie = name + "=" + value + ";path=/;max-age=31536000;samesite=strict" + (location.protocol === "https:" ? ";secure" : "");
+  }
+
+  /* Look */
+  function showTheme() {
+    var now = root.getAttribute("data-theme") || "auto";
+    document.querySelectorAll("[data-theme-set]").forEach(function (b) { b.setAttribute("aria-pressed", String(b.getAttribute("data-theme-set") === now)); });
+  }
+
+  /* Kept text */
+  function fields(form) {
+    return Array.prototype.filter.call(form.elements, function (e) {
+      return e.name && !/^(jakarta\.faces|primefaces)/.test(e.name) && !/^(hidden|password|file|submit|button)$/.test(e.type || "") && !e.disabled && !e.readOnly && e.getAttribute("data-keep") !== "no";
+    });
+  }
+  function keyOf(form) { return KEEP + location.pathname + location.search.replace(/[?&]expired=1/, "") + "#" + form.id; }
+  function keep(form) {
+    if (!form.hasAttribute("data-dirty")) { return; }
+    var values = fields(form).map(function (e) { return [e.name, e.type === "checkbox" || e.type === "radio" ? e.checked : e.value, e.value]; });
+    try { sessionStorage.setItem(keyOf(form), JSON.stringify(values)); } catch (full) { /* a full store must not stop the typing */ }
+  }
+  function forget(form) { try { sessionStorage.removeItem(keyOf(form)); } catch (closed) { /* nothing kept, nothing lost */ } }
+  function forgetAll() {
+    try { Object.keys(sessionStorage).filter(function (k) { return k.indexOf(KEEP) === 0; }).forEach(function (k) { sessionStorage.removeItem(k); }); } catch (closed) { /* nothing kept */ }
+  }
+  function restore(form) {
+    var kept = null;
+    try { kept = sessionStorage.getItem(keyOf(form)); } catch (closed) { return; }
+    if (!kept) { return; }
+    var changed = false;
+    JSON.parse(kept).forEach(function (v) {
+      fields(form).forEach(function (e) {
+        if (e.name !== v[0]) { return; }
+        if (e.type === "checkbox" || e.type === "radio") { if (e.value === v[2] && e.checked !== v[1]) { e.checked = v[1]; changed = true; } }
+        else if (e.value !== v[1]) { e.value = v[1]; changed = true; }
+      });
+    });
+    if (changed) {
+      form.setAttribute("data-dirty", "true");
+      saved("unsaved", true);
+      strip(texts("restored"), [{ label: texts("discard"), act: function () { forget(form); form.removeAttribute("data-dirty"); location.reload(); } }]);
+    } else { forget(form); }
+  }
+  function typed() {
+    return Array.prototype.map.call(document.querySelectorAll("main form[data-dirty]"), function (form) {
+      return fields(form).filter(function (e) { return e.value && e.type !== "checkbox" && e.type !== "radio"; }).map(function (e) {
+        var label = e.id && document.querySelector('label[for="' + CSS.escape(e.id) + '"]');
+        return (label ? label.textContent.trim() : e.name) + ": " + e.value;
+      }).join("\n");
+    }).join("\n\n");
+  }
+
+  /* Strips at the bottom */
+  function strip(text, actions) {
+    var old = document.querySelector(".k-strip"); if (old) { old.remove(); }
+    var box = document.createElement("div"); box.className = "k-strip"; box.setAttribute("role", "alert");
+    var words = document.createElement("span"); words.textContent = text; box.appendChild(words);
+    (actions || []).forEach(function (a) {
+      var b = document.createElement(a.href ? "a" : "button");
+      if (a.href) { b.href = a.href; } else { b.type = "button"; b.addEventListener("click", function () { a.act(b); }); }
+      b.textContent = a.label; box.appendChild(b);
+    });
+    document.body.appendChild(box);
+    return box;
+  }
+  var over = false;
+  function sessionOver() {
+    if (over) { return; }
+    over = true;
+    document.querySelectorAll("main form").forEach(keep);
+    var here = location.pathname + location.search;
+    strip(texts("session-over"), [
+      { label: texts("sign-in"), href: texts("login") + "?to=" + encodeURIComponent(here) },
+      { label: texts("copy"), act: function (b) { navigator.clipboard.writeText(typed()).then(function () { b.textContent = texts("copied"); }); } }
+    ]);
+  }
+
+  /* Autosave */
+  var timer = null;
+  function saved(state, dirty, at) {
+    document.querySelectorAll("[data-saved-state]").forEach(function (e) {
+      e.classList.toggle("is-dirty", Boolean(dirty));
+      var w = e.querySelector(".k-saved__word");
+      if (w) { w.textContent = texts(state).replace("{0}", at || ""); }
+    });
+  }
+  function dirty(form) {
+    form.setAttribute("data-dirty", "true"); keep(form); saved("unsaved", true);
+    var mark = form.querySelector("[data-autosave]");
+    if (!mark) { return; }
+    clearTimeout(timer);
+    timer = setTimeout(function () { autosave(form, mark); }, Number(mark.getAttribute("data-seconds") || 4) * 1000);
+  }
+  function autosave(form, mark) {
+    var save = window[mark.getAttribute("data-autosave")];
+    if (over || typeof save !== "function") { return; }
+    var round = String(Date.now()); form.setAttribute("data-round", round);
+    saved("saving", true);
+    form.setAttribute("data-dirty", round);
+    pending = form; save();
+  }
+  var pending = null;
+  function clock() { var d = new Date(); return ("0" + d.getHours()).slice(-2) + ":" + ("0" + d.getMinutes()).slice(-2); }
+
+  function ajaxDone(xhr, args) {
+    busy(false);
+    if (xhr && (xhr.status === 401 || xhr.status === 403 && /login/.test(xhr.responseURL || ""))) { sessionOver(); return; }
+    var form = pending; pending = null;
+    if (!form || over) { return; }
+    if (args && args.validationFailed) { saved("unsaved", true); return; }
+    if (form.getAttribute("data-dirty") === form.getAttribute("data-round")) { form.removeAttribute("data-dirty"); forget(form); }
+    saved("saved", false, clock());
+  }
+  function ajaxFailed(xhr) {
+    busy(false); pending = null;
+    if (xhr && (xhr.status === 401 || /\/login\.xhtml/.test(xhr.responseURL || ""))) { sessionOver(); }
+    else if (!over) { strip(texts("offline")); }
+  }
+  var bar = null;
+  function busy(on) {
+    if (!bar) { bar = document.createElement("div"); bar.className = "k-busy"; bar.setAttribute("aria-hidden", "true"); document.body.appendChild(bar); }
+    bar.classList.toggle("is-on", on);
+  }
+
+  function focusField(id) {
+    var e = document.getElementById(id) || document.getElementById(id + "_input") || document.getElementById(id + "_focus");
+    if (!e) { return; }
+    if (!e.matches("input,select,textarea,button,a")) { e = e.querySelector("input:not([type=hidden]),select,textarea,button") || e; }
+    e.focus(); e.scrollIntoView({ block: "center" });
+  }
+
+  document.addEventListener("click", function (event) {
+    var t = event.target.closest("[data-theme-set],[data-nav-fold],[data-nav-more],[data-focus],[data-fill],[data-print],[data-copy]");
+    document.querySelectorAll("details.k-menu[open]").forEach(function (d) { if (!d.contains(event.target)) { d.open = false; } });
+    if (!t) { return; }
+    if (t.hasAttribute("data-theme-set")) { var theme = t.getAttribute("data-theme-set"); root.setAttribute("data-theme", theme); cookie("kedang-theme", theme); showTheme(); }
+    else if (t.hasAttribute("data-nav-fold")) { var nav = root.getAttribute("data-nav") === "icons" ? "words" : "icons"; root.setAttribute("data-nav", nav); t.setAttribute("aria-pressed", String(nav === "icons")); cookie("kedang-nav", nav); }
+    else if (t.hasAttribute("data-nav-more")) { var open = t.closest(".k-nav").classList.toggle("is-open"); t.setAttribute("aria-expanded", String(open)); }
+    else if (t.hasAttribute("data-focus")) { event.preventDefault(); focusField(t.getAttribute("data-focus")); }
+    else if (t.hasAttribute("data-print")) { window.print(); }
+    else if (t.hasAttribute("data-copy")) { navigator.clipboard.writeText(t.getAttribute("data-copy")); }
+    else if (t.hasAttribute("data-fill")) {
+      var form = t.closest("form"); var id = t.getAttribute("data-fill");
+      var target = form && Array.prototype.find.call(form.elements, function (e) { return e.id === id || e.id.endsWith(":" + id); });
+      if (target) { target.value = target.value ? target.value + " " + t.getAttribute("data-text") : t.getAttribute("data-text"); target.focus(); dirty(form); }
+    }
+  });
+  document.addEventListener("input", function (event) { var form = event.target.form; if (form && form.closest("main") && !form.closest(".k-login") && event.target.type !== "password") { dirty(form); } });
+  document.addEventListener("change", function (event) { var form = event.target.form; if (form && form.closest("main") && !form.closest(".k-login") && event.target.type !== "password") { dirty(form); } });
+  document.addEventListener("keydown", function (event) {
+    var search = document.getElementById("k-search");
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k" && search) { event.preventDefault(); search.focus(); search.select(); }
+    else if (event.key === "Escape") { document.querySelectorAll("details.k-menu[open]").forEach(function (d) { d.open = false; d.querySelector("summary").focus(); }); }
+    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      var mark = document.querySelector("main form [data-autosave]");
+      if (mark) { event.preventDefault(); clearTimeout(timer); autosave(mark.closest("form"), mark); }
+    }
+    else if (event.key === "Enter" && event.target.matches("tr[data-href]")) { location.href = event.target.getAttribute("data-href"); }
+  });
+  window.addEventListener("pagehide", function () { document.querySelectorAll("main form[data-dirty]").forEach(keep); });
+  // Leaving by the form's own button is no loss: the server has the text.
+  document.addEventListener("submit", function (event) { if (event.target.id === "signOutForm") { forgetAll(); } else { keep(event.target); } });
+
+  function start() {
+    showTheme();
+    if (document.querySelector(".k-login")) { return; }
+    document.querySelectorAll("main form").forEach(restore);
+    var wrong = document.querySelector(".k-message--wrong");
+    if (wrong) { wrong.focus(); }
+    if (window.jQuery) {
+      window.jQuery(document).on("pfAjaxStart.kedang", function () { busy(true); })
+        .on("pfAjaxComplete.kedang", function (e, xhr, settings, args) { ajaxDone(xhr, args || (settings && settings.args)); })
+        .on("pfAjaxError.kedang", function (e, xhr) { ajaxFailed(xhr); });
+    }
+  }
+  if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", start); } else { start(); }
+  return {
+    sessionOver: sessionOver, focusField: focusField,
+    /* The server took the form: what was kept of it is no longer needed. */
+    taken: function (formId) { var form = document.getElementById(formId); if (form) { form.removeAttribute("data-dirty"); forget(form); } },
+    saved: function (at) { saved("saved", false, at || clock()); }
+  };
+}());
