@@ -176,9 +176,8 @@ public final class Approval {
         stage = next;
         Stage entered = stages.at(next);
         desk = entered.desk(requesterDepartment).key();
-        deadline = entered.workingDays() == 0
-                ? null
-                : calendar.after(BusinessCalendar.dayOf(at), entered.workingDays());
+        deadline =
+                entered.workingDays() == 0 ? null : calendar.after(BusinessCalendar.dayOf(at), entered.workingDays());
     }
 
     private void close(State end, Instant at) {

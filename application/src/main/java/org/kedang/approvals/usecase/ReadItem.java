@@ -1,0 +1,41 @@
+package org.kedang.approvals.usecase;
+
+import jakarta.inject.Inject;
+import org.kedang.approvals.api.ApprovalId;
+import org.kedang.approvals.api.ApprovalView;
+import org.kedang.approvals.domain.Approval;
+import org.kedang.approvals.domain.ApprovalsRule;
+import org.kedang.approvals.spi.ApprovalStore;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Missing;
+import org.kedang.kit.usecase.NotPermitted;
+import org.kedang.kit.usecase.Question;
+
+/** One approval with its history, for who asked, decides or has decided. Everybody else learns nothing of it. */
+@Question(needs = Permission.USE_INBOX)
+public class ReadItem {
+
+    /** @param item the approval */
+    public record Command(ApprovalId item) {}
+
+    private final ApprovalStore store;
+
+    @Inject
+    ReadItem(ApprovalStore store) {
+        this.store = store;
+    }
+
+    /**
+     * @throws Missing when there is no such approval
+     * @throws NotPermitted hidden, when the actor has no part in it
+     */
+    public ApprovalView read(Actor actor, Command command) {
+        Approval approval =
+                store.find(command.item().value()).orElseThrow(() -> new Missing("approval", command.item()));
+        if (!approval.involves(Persons.of(actor))) {
+            throw new NotPermitted(Permission.USE_INBOX, true, ApprovalsRule.NOT_INVOLVED.key());
+        }
+        return Views.of(approval);
+    }
+}
