@@ -1,0 +1,245 @@
+package org.kedang.approvals.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kedang.approvals.api.ApprovalId;
+import org.kedang.approvals.api.ApprovalView;
+import org.kedang.approvals.api.InboxItem;
+import org.kedang.approvals.api.RequestItem;
+import org.kedang.approvals.api.Slice;
+import org.kedang.approvals.api.SubjectRef;
+import org.kedang.approvals.domain.Desk;
+import org.kedang.approvals.spi.ApprovalLists;
+import org.kedang.kit.domain.EmployeeId;
+
+/** The inbox's lists: each one query over an index that already has the order. */
+@ApplicationScoped
+public class JdbcApprovalLists implements ApprovalLists {
+    /** What lies on one desk; deadlines far in the past start the first slice. */
+    private static final String ON_A_DESK =
+            """
+            from approval a
+            where a.desk = d.desk and a.requester_id <> ?
+              and not exists (select 1 from approval_decision x where x.approval_id = a.id and x.who_id = ?)
+            """;
+
+    private static final String WAITING =
+            """
+            select w.*
+            from unnest(?::text[]) as d (desk) cross join lateral (
+              select a.id, a.subject_kind, a.subject_id, a.subject_title, a.policy,
+                     a.stages -> a.stage ->> 'name' as stage_name, a.round, a.requester_id, a.requester_name,
+                     a.opened_at, a.deadline, a.link, a.revision, coalesce(a.deadline, 'infinity'::date) as due
+            """
+                    + ON_A_DESK
+                    + """
+              and (coalesce(a.deadline, 'infinity'::date), a.id) > (?::date, ?::uuid)
+              order by coalesce(a.deadline, 'infinity'::date), a.id
+              limit ?) w
+            order by w.due, w.id
+            limit ?
+            """;
+
+    private static final String COUNT =
+            """
+            select count(*) from (
+              select 1 from unnest(?::text[]) as d (desk) cross join lateral (select 1
+            """
+                    + ON_A_DESK
+                    + """
+              limit ?) w
+              limit ?) capped
+            """;
+
+    private static final String REQUESTS =
+            """
+            select a.id, a.subject_kind, a.subject_id, a.subject_title, a.policy, a.state,
+                   a.stages -> a.stage ->> 'name' as stage_name, a.round, a.opened_at, a.closed_at, a.deadline, a.link,
+                   coalesce((select x.note from approval_decision x where x.approval_id = a.id
+                             order by x.line desc limit 1), '') as note
+            from approval a
+            where a.requester_id = ? and (a.opened_at, a.id) < (?::timestamptz, ?::uuid)
+            order by a.opened_at desc, a.id desc
+            limit ?
+            """;
+
+    private static final String FIRST_ID = "00000000-0000-0000-0000-000000000000";
+    private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+    @Resource(lookup = "java:app/jdbc/kedang")
+    DataSource database;
+
+    @SuppressWarnings("NullAway.Init")
+    JdbcApprovalLists() {}
+
+    JdbcApprovalLists(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Slice<InboxItem> waiting(EmployeeId reader, Set<Desk> desks, @Nullable String cursor, int limit) {
+        Place place = cursor == null ? new Place("-infinity", FIRST_ID) : Place.of(cursor);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(WAITING)) {
+            statement.setArray(1, keys(connection, desks));
+            statement.setObject(2, reader.value());
+            statement.setObject(3, reader.value());
+            statement.setString(4, place.sort());
+            statement.setString(5, place.id());
+            statement.setInt(6, limit + 1);
+            statement.setInt(7, limit + 1);
+            List<InboxItem> items = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    items.add(new InboxItem(
+                            new ApprovalId(rows.getObject("id", UUID.class)),
+                            subject(rows),
+                            rows.getString("policy"),
+                            rows.getString("stage_name"),
+                            rows.getInt("round"),
+                            new EmployeeId(rows.getObject("requester_id", UUID.class)),
+                            rows.getString("requester_name"),
+                            instant(rows, "opened_at"),
+                            rows.getObject("deadline", LocalDate.class),
+                            rows.getString("link"),
+                            rows.getLong("revision")));
+                }
+            }
+            return slice(
+                    items,
+                    limit,
+                    item -> new Place(
+                            item.deadline() == null
+                                    ? "infinity"
+                                    : item.deadline().toString(),
+                            item.id().toString()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public int count(EmployeeId reader, Set<Desk> desks, int cap) {
+        if (desks.isEmpty()) {
+            return 0;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(COUNT)) {
+            statement.setArray(1, keys(connection, desks));
+            statement.setObject(2, reader.value());
+            statement.setObject(3, reader.value());
+            statement.setInt(4, cap);
+            statement.setInt(5, cap);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Slice<RequestItem> requests(EmployeeId reader, @Nullable String cursor, int limit) {
+        Place place = cursor == null ? new Place("infinity", LAST_ID) : Place.of(cursor);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(REQUESTS)) {
+            statement.setObject(1, reader.value());
+            statement.setString(2, place.sort());
+            statement.setString(3, place.id());
+            statement.setInt(4, limit + 1);
+            List<RequestItem> items = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    items.add(new RequestItem(
+                            new ApprovalId(rows.getObject("id", UUID.class)),
+                            subject(rows),
+                            rows.getString("policy"),
+                            ApprovalView.State.valueOf(rows.getString("state")),
+                            rows.getString("stage_name"),
+                            rows.getInt("round"),
+                            instant(rows, "opened_at"),
+                            rows.getObject("closed_at") == null ? null : instant(rows, "closed_at"),
+                            rows.getObject("deadline", LocalDate.class),
+                            rows.getString("note"),
+                            rows.getString("link")));
+                }
+            }
+            return slice(
+                    items,
+                    limit,
+                    item -> new Place(item.openedAt().toString(), item.id().toString()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Array keys(Connection connection, Set<Desk> desks) throws SQLException {
+        return connection.createArrayOf("text", desks.stream().map(Desk::key).toArray());
+    }
+
+    private static SubjectRef subject(ResultSet rows) throws SQLException {
+        return new SubjectRef(
+                rows.getString("subject_kind"), rows.getString("subject_id"), rows.getString("subject_title"));
+    }
+
+    private static Instant instant(ResultSet rows, String column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private interface Placing<T> {
+        Place place(T item);
+    }
+
+    private static <T extends java.io.Serializable> Slice<T> slice(List<T> oneMore, int limit, Placing<T> placing) {
+        if (oneMore.size() <= limit) {
+            return new Slice<>(oneMore, null);
+        }
+        List<T> items = oneMore.subList(0, limit);
+        return new Slice<>(items, placing.place(items.get(limit - 1)).cursor());
+    }
+
+    /** Where a slice ended; travels to the client and back as an opaque word. */
+    private record Place(String sort, String id) {
+
+        String cursor() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((sort + " " + id).getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** @throws IllegalArgumentException when it is no cursor of ours */
+        static Place of(String cursor) {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            int gap = text.indexOf(' ');
+            if (gap < 1) {
+                throw new IllegalArgumentException("not a cursor");
+            }
+            String sort = text.substring(0, gap);
+            if (!sort.equals("infinity")) {
+                try {
+                    Object unused = sort.length() == 10 ? LocalDate.parse(sort) : Instant.parse(sort);
+                } catch (java.time.format.DateTimeParseException e) {
+                    throw new IllegalArgumentException("not a cursor", e);
+                }
+            }
+            return new Place(sort, UUID.fromString(text.substring(gap + 1)).toString());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.kedang.kit.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.BusinessCalendar;
+
+/** The week, corrected by the table {@code work_calendar}. The few rows are kept for ten minutes. */
+@ApplicationScoped
+public class JdbcBusinessCalendar implements BusinessCalendar {
+    private static final long KEEP = Duration.ofMinutes(10).toNanos();
+
+    @Resource(lookup = "java:app/jdbc/kedang")
+    DataSource database;
+
+    private volatile @Nullable Days known;
+
+    private record Days(Map<LocalDate, Boolean> working, long readAt) {}
+
+    @SuppressWarnings("NullAway.Init")
+    JdbcBusinessCalendar() {}
+
+    JdbcBusinessCalendar(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean isWorkingDay(LocalDate day) {
+        Boolean special = days().working().get(day);
+        return special != null
+                ? special
+                : day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    private Days days() {
+        Days days = known;
+        if (days == null || System.nanoTime() - days.readAt() > KEEP) {
+            days = read();
+            known = days;
+        }
+        return days;
+    }
+
+    private Days read() {
+        Map<LocalDate, Boolean> working = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select day, working from work_calendar");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                working.put(rows.getObject("day", LocalDate.class), rows.getBoolean("working"));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Days(Map.copyOf(working), System.nanoTime());
+    }
+}
