@@ -39,7 +39,7 @@ public class JdbcApprovalLists implements ApprovalLists {
               and not exists (select 1 from approval_decision x where x.approval_id = a.id and x.who_id = ?)
             """;
 
-    private static final String WAITING =
+    static final String WAITING =
             """
             select w.*
             from unnest(?::text[]) as d (desk) cross join lateral (
