@@ -1,0 +1,97 @@
+package org.kedang.launcher;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line says.
+ *
+ * @param command serve, import, token, verify
+ * @param operand the file or user of the command, or null
+ * @param clock where the training clock starts, or null for the real time
+ * @param config the file named by {@code --config}, or null
+ */
+record Options(
+        String command,
+        @Nullable String operand,
+        boolean demo,
+        @Nullable OffsetDateTime clock,
+        @Nullable Path config,
+        Map<Setting, String> settings) {
+
+    /**
+     * Reads the arguments.
+     *
+     * @throws Stop with code 2 naming everything that is wrong
+     */
+    static Options parse(List<String> arguments) {
+        List<String> wrong = new ArrayList<>();
+        EnumMap<Setting, String> settings = new EnumMap<>(Setting.class);
+        String command = "";
+        String operand = null;
+        boolean demo = false;
+        OffsetDateTime clock = null;
+        Path config = null;
+        Iterator<String> rest = arguments.iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            switch (name) {
+                case "--demo" -> demo = true;
+                case "--port", "--address", "--data", "--clock", "--config" -> {
+                    String value = equals >= 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
+                    if (value.isEmpty() || value.startsWith("--")) {
+                        wrong.add(name + " needs a value");
+                    } else if (name.equals("--clock")) {
+                        clock = moment(value, wrong);
+                    } else if (name.equals("--config")) {
+                        config = Path.of(value);
+                    } else {
+                        settings.put(Setting.valueOf(name.substring(2).toUpperCase(java.util.Locale.ROOT)), value);
+                    }
+                }
+                default -> {
+                    if (argument.startsWith("-")) {
+                        wrong.add("there is no option " + argument);
+                    } else if (command.isEmpty()) {
+                        command = argument;
+                    } else if (operand == null && !command.equals("serve")) {
+                        operand = argument;
+                    } else {
+                        wrong.add("what is " + argument + " for?");
+                    }
+                }
+            }
+        }
+        if (clock != null && !demo) {
+            wrong.add("--clock is for training only: use it together with --demo");
+        }
+        if (!List.of("serve", "import", "token", "verify", "configuration").contains(command)) {
+            wrong.add(command.isEmpty() ? "no command" : "there is no command " + command);
+        }
+        if ((command.equals("import") || command.equals("token")) && operand == null) {
+            wrong.add(command + (command.equals("import") ? " needs a file" : " needs an employee number"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new Stop(Stop.USAGE, "kedang: " + String.join("\nkedang: ", wrong) + "\nSee ./kedang help.");
+        }
+        return new Options(command, operand, demo, clock, config, settings);
+    }
+
+    private static @Nullable OffsetDateTime moment(String value, List<String> wrong) {
+        try {
+            return OffsetDateTime.parse(value);
+        } catch (DateTimeException bad) {
+            wrong.add("--clock " + value + ": must be a time with its zone, for example 2026-11-02T09:00+08:00");
+            return null;
+        }
+    }
+}
