@@ -1,0 +1,60 @@
+package org.kedang.profiles.api;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kedang.approvals.api.ApprovalId;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.EmployeeId;
+import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.domain.Registration;
+import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.domain.RegistrationStep;
+import org.kedang.profiles.domain.Verification;
+
+/**
+ * One form as its author, the verifier and the deciders see it.
+ *
+ * @param values as typed, right or wrong
+ * @param question the question of a returned form; empty otherwise
+ * @param notSame why the customer is none of the similar ones; empty when nobody had to say
+ * @param approval the running or last approval; null before the first
+ * @param approvalRevision to name in a decision; 0 without an approval
+ * @param stage name of the waiting stage; empty when nothing waits
+ * @param mayType whether the reader may go on typing
+ * @param mayVerify whether the reader may verify and file it now
+ */
+public record RegistrationView(
+        RegistrationId id,
+        Registration.State state,
+        FileTier tier,
+        EmployeeId author,
+        String authorName,
+        EmployeeId handler,
+        String handlerName,
+        String departmentName,
+        FieldValues values,
+        String question,
+        String notSame,
+        List<Step> steps,
+        @Nullable Verification verification,
+        @Nullable ApprovalId approval,
+        long approvalRevision,
+        String stage,
+        @Nullable CustomerId customer,
+        String number,
+        Instant createdAt,
+        Instant changedAt,
+        long revision,
+        boolean mayType,
+        boolean mayVerify) {
+
+    /** One step of the form's life with the name of who made it. */
+    public record Step(RegistrationStep.Kind kind, Instant at, String who, String text) implements Serializable {}
+
+    public RegistrationView {
+        steps = List.copyOf(steps);
+    }
+}

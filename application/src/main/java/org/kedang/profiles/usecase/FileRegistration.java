@@ -1,0 +1,134 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kedang.approvals.api.ApprovalId;
+import org.kedang.approvals.api.Approvals;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Refused;
+import org.kedang.kit.spi.AuditTrail;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Stale;
+import org.kedang.kit.usecase.UseCase;
+import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FileRule;
+import org.kedang.profiles.domain.Registration;
+import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.domain.Verification;
+import org.kedang.profiles.spi.CustomerFiles;
+import org.kedang.profiles.spi.Dictionaries;
+import org.kedang.profiles.spi.Policies;
+import org.kedang.profiles.spi.Registrations;
+
+/**
+ * The data administrator has asked the customer, enters the data as confirmed and agrees (002 §3.2). When his is the last
+ * step of the chain, the file is opened in the same moment and gets its number; otherwise it waits for those after him.
+ */
+@UseCase(needs = Permission.VERIFY_REGISTRATION)
+public class FileRegistration {
+    private final Forms forms;
+    private final Registrations registrations;
+    private final CustomerFiles files;
+    private final Dictionaries dictionaries;
+    private final Policies policies;
+    private final DuplicateCheck duplicates;
+    private final Approvals approvals;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    FileRegistration(
+            Forms forms,
+            Registrations registrations,
+            CustomerFiles files,
+            Dictionaries dictionaries,
+            Policies policies,
+            DuplicateCheck duplicates,
+            Approvals approvals,
+            AuditTrail trail,
+            Clock clock) {
+        this.forms = forms;
+        this.registrations = registrations;
+        this.files = files;
+        this.dictionaries = dictionaries;
+        this.policies = policies;
+        this.duplicates = duplicates;
+        this.approvals = approvals;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * @param approvalRevision the revision of the approval the decider saw
+     * @param entered the data as confirmed; null for what the form says
+     * @param confirmedBy who at the customer confirmed
+     * @param confirmedAt when; null for now
+     * @param note what was said; may be empty
+     * @param notSame why the customer is none of the similar ones; empty when there are none or the author has said so
+     */
+    public record Command(
+            RegistrationId form,
+            long revision,
+            long approvalRevision,
+            @Nullable FieldValues entered,
+            String confirmedBy,
+            Verification.Means means,
+            @Nullable Instant confirmedAt,
+            String note,
+            String notSame) {}
+
+    /**
+     * What became of the form.
+     *
+     * @param customer null while the chain goes on
+     * @param number empty while the chain goes on
+     */
+    public record Filed(RegistrationId form, @Nullable CustomerId customer, String number) {}
+
+    /**
+     * @throws Refused {@code FIELDS_WRONG} by field, {@code CUSTOMER_EXISTS}, {@code MAYBE_EXISTS} without a note,
+     *     {@code VERIFICATION_MISSING}, {@code VERIFICATION_DATE}, {@code OWN_FORM}, {@code WRONG_STATE}, or when the actor
+     *     may not decide
+     * @throws Stale when the form was changed or decided meanwhile
+     */
+    public Filed file(Command command, Actor actor) {
+        Instant now = Instant.now(clock);
+        LocalDate today = BusinessDay.of(now);
+        Registration form = forms.find(command.form(), command.revision());
+        trail.subject(Forms.KIND, form.id(), form.values().text("name"));
+        Instant confirmedAt = command.confirmedAt() == null ? now : command.confirmedAt();
+        if (confirmedAt.isAfter(now)) {
+            throw new Refused(FileRule.VERIFICATION_DATE);
+        }
+        Dictionary dictionary = dictionaries.active(today);
+        FieldValues values = dictionary.normalise(command.entered() == null ? form.values() : command.entered());
+        FieldValues before = form.values();
+        form.verify(
+                new Verification(command.confirmedBy(), command.means(), confirmedAt, command.note(), actor.id()),
+                values,
+                command.notSame(),
+                now);
+        FormCheck.atFiling(values, form.tier(), dictionary, policies.active(today));
+        DuplicateCheck.demandNew(
+                FileOpening.filedOnly(duplicates.findings(values, dictionary, form.id(), null)), form.notSame());
+        registrations.save(form);
+        before.diff(values).forEach(change -> trail.changed(change.field(), change.before(), change.after()));
+        trail.reason(command.confirmedBy() + " · " + command.means() + " · " + command.note());
+        UUID approval = form.approval();
+        if (approval == null) {
+            throw new Refused(FileRule.WRONG_STATE);
+        }
+        approvals.approve(actor, new ApprovalId(approval), command.approvalRevision(), command.note());
+        CustomerId customer = forms.find(form.id()).customer();
+        String number = customer == null
+                ? ""
+                : files.find(customer).map(file -> file.number().value()).orElse("");
+        return new Filed(form.id(), customer, number);
+    }
+}

@@ -1,0 +1,30 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.inject.Inject;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Missing;
+import org.kedang.kit.usecase.Question;
+import org.kedang.profiles.domain.CustomerNumber;
+import org.kedang.profiles.spi.FileViews;
+
+/** Which customer a number belongs to (PRF-02). */
+@Question(needs = Permission.SEE_EXISTENCE)
+public class FindByNumber {
+    private final FileViews files;
+
+    @Inject
+    FindByNumber(FileViews files) {
+        this.files = files;
+    }
+
+    /**
+     * @throws Missing when the number was not given to anybody
+     * @throws org.kedang.kit.domain.Refused {@code CUSTOMER_NUMBER_FORM} when it cannot be a number
+     */
+    public CustomerId find(String number, Actor actor) {
+        CustomerNumber wanted = CustomerNumber.of(number);
+        return files.byNumber(wanted.value()).orElseThrow(() -> new Missing("customer", wanted));
+    }
+}

@@ -1,0 +1,141 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.kedang.approvals.api.ApprovalGivenBack;
+import org.kedang.approvals.api.ApprovalGranted;
+import org.kedang.approvals.api.ApprovalWithdrawn;
+import org.kedang.approvals.api.SubjectRef;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.Refused;
+import org.kedang.kit.spi.Outbox;
+import org.kedang.profiles.api.DuplicateFindings;
+import org.kedang.profiles.domain.CustomerFile;
+import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FileRule;
+import org.kedang.profiles.domain.FileVersion;
+import org.kedang.profiles.domain.OpeningPolicy;
+import org.kedang.profiles.domain.Registration;
+import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.domain.Verification;
+import org.kedang.profiles.spi.Dictionaries;
+import org.kedang.profiles.spi.DuplicateRegister;
+import org.kedang.profiles.spi.Policies;
+import org.kedang.profiles.spi.Registrations;
+
+/**
+ * Does what the chain has decided about a registration, in the transaction of the decision, from whichever page it came:
+ * the last yes opens the file, a question sends the form back.
+ */
+@Dependent
+class RegistrationDecisions {
+    private final Forms forms;
+    private final Registrations registrations;
+    private final Dictionaries dictionaries;
+    private final Policies policies;
+    private final DuplicateCheck check;
+    private final DuplicateRegister register;
+    private final FileOpening opening;
+    private final Outbox outbox;
+
+    @Inject
+    RegistrationDecisions(
+            Forms forms,
+            Registrations registrations,
+            Dictionaries dictionaries,
+            Policies policies,
+            DuplicateCheck check,
+            DuplicateRegister register,
+            FileOpening opening,
+            Outbox outbox) {
+        this.forms = forms;
+        this.registrations = registrations;
+        this.dictionaries = dictionaries;
+        this.policies = policies;
+        this.check = check;
+        this.register = register;
+        this.opening = opening;
+        this.outbox = outbox;
+    }
+
+    /** The chain has agreed: number, file, version 1, and the author is told (002 §3.2; NTF-01). */
+    void granted(@Observes ApprovalGranted event) {
+        if (!isRegistration(event.subject())) {
+            return;
+        }
+        Instant now = event.at();
+        LocalDate today = BusinessDay.of(now);
+        Registration form = forms.find(RegistrationId.of(event.subject().id()));
+        Verification verified = form.verification();
+        if (verified == null) {
+            throw new Refused(FileRule.VERIFICATION_MISSING);
+        }
+        Dictionary dictionary = dictionaries.active(today);
+        OpeningPolicy policy = policies.active(today);
+        FieldValues values = form.values();
+        FormCheck.atFiling(values, form.tier(), dictionary, policy);
+        DuplicateFindings found = FileOpening.filedOnly(check.findings(values, dictionary, form.id(), null));
+        DuplicateCheck.demandNew(found, form.notSame());
+        CustomerId id = CustomerId.next();
+        register.dropPending(form.id());
+        form.file(id, event.decidedBy(), now);
+        registrations.save(form);
+        FileOpening.Candidate candidate = new FileOpening.Candidate(
+                id,
+                values,
+                check.keysToKeep(values, dictionary, found),
+                form.tier(),
+                form.handler(),
+                form.department(),
+                form.author(),
+                verified.at(),
+                form.id());
+        CustomerFile file = opening.open(
+                        List.of(candidate), dictionary, policy, event.decidedBy(), FileVersion.OPENING, now)
+                .get(0);
+        outbox.notify(
+                form.author(),
+                "customerFiled",
+                "/profiles/file.xhtml?id=" + id,
+                Map.of("number", file.number().value(), "name", file.name()));
+    }
+
+    /** Somebody in the chain has a question: the form goes back as it is. */
+    void givenBack(@Observes ApprovalGivenBack event) {
+        if (!isRegistration(event.subject())) {
+            return;
+        }
+        Registration form = forms.find(RegistrationId.of(event.subject().id()));
+        form.giveBack(event.question(), event.by(), event.at());
+        registrations.save(form);
+        register.dropPending(form.id());
+        outbox.notify(
+                form.author(),
+                "registrationReturned",
+                Forms.link(form.id()),
+                Map.of("name", form.values().text("name"), "question", event.question()));
+    }
+
+    /** The author took the request back in his list of requests: the form is withdrawn with it. */
+    void withdrawn(@Observes ApprovalWithdrawn event) {
+        if (!isRegistration(event.subject())) {
+            return;
+        }
+        Registration form = forms.find(RegistrationId.of(event.subject().id()));
+        if (form.state() == Registration.State.SUBMITTED) {
+            form.withdraw("", event.by(), event.at());
+            registrations.save(form);
+            register.dropPending(form.id());
+        }
+    }
+
+    private static boolean isRegistration(SubjectRef subject) {
+        return subject.kind().equals(Forms.KIND);
+    }
+}

@@ -1,0 +1,101 @@
+package org.kedang.profiles.domain;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * One way by which two descriptions of a customer meet (PRF-31; 003-K step 5). Two customers who share a certain key are the
+ * same one; those who share a possible one may be.
+ *
+ * @param key folded, so that equal means the same
+ */
+public record DuplicateKey(Kind kind, String key) implements Comparable<DuplicateKey> {
+
+    /** What meets. In the database no two files may share a certain key. */
+    public enum Kind {
+        /** 统一社会信用代码 or the organisation code inside it and its predecessors */
+        CREDIT_CODE(true),
+        /** the full name of a company, folded, without signs */
+        NAME(true),
+        /** name and phone of a natural person */
+        PERSON(true),
+        /** the name without 有限公司, brackets, 省 and 市; the whole name of a natural person */
+        CORE_NAME(false),
+        PHONE(false);
+
+        private final boolean certain;
+
+        Kind(boolean certain) {
+            this.certain = certain;
+        }
+
+        public boolean certain() {
+            return certain;
+        }
+    }
+
+    private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
+    private static final Pattern BRACKETED = Pattern.compile("[(（\\[【〔<《][^)）\\]】〕>》]*[)）\\]】〕>》]");
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "(股份合作公司|股份有限公司|有限责任公司|有限公司|集团公司|总公司|分公司|公司|集团|股份|有限|责任|\\bco\\.?,? ?ltd\\.?|\\binc\\.?|\\bltd\\.?|\\bcorp\\.?)");
+    // 市 and 省 inside words of their own stay: 超市, 门市, 城市, 都市, 夜市, 上市, 股市
+    private static final Pattern PLACE_SIGN =
+            Pattern.compile("(?<=\\p{IsHan})(?<![超门城都夜上股集])市|(?<=\\p{IsHan})(省|自治区|特别行政区)");
+
+    /**
+     * All keys of a customer, certain ones first.
+     *
+     * @param fold the product's one spelling for texts people read as equal
+     * @param phones canonical numbers
+     */
+    public static List<DuplicateKey> of(FieldValues values, UnaryOperator<String> fold, Collection<String> phones) {
+        Set<DuplicateKey> keys = new LinkedHashSet<>();
+        boolean person = values.text("customerType").equals("PERSON");
+        CreditCode.read(values.text("creditCode"))
+                .ifPresent(code -> code.matchKeys().forEach(key -> keys.add(new DuplicateKey(Kind.CREDIT_CODE, key))));
+        String folded = fold.apply(values.text("name"));
+        String bare = SIGNS.matcher(folded).replaceAll("");
+        if (!bare.isEmpty() && person) {
+            for (String phone : phones) {
+                keys.add(new DuplicateKey(Kind.PERSON, bare + "/" + digits(phone)));
+            }
+            keys.add(new DuplicateKey(Kind.CORE_NAME, bare));
+        } else if (!bare.isEmpty()) {
+            keys.add(new DuplicateKey(Kind.NAME, bare));
+            keys.add(new DuplicateKey(Kind.CORE_NAME, core(folded)));
+        }
+        for (String phone : phones) {
+            keys.add(new DuplicateKey(Kind.PHONE, digits(phone)));
+        }
+        return List.copyOf(keys);
+    }
+
+    /** The heart of a folded company name: without what companies call themselves besides, bracketed places, 省 and 市. */
+    static String core(String folded) {
+        String heart = BRACKETED.matcher(folded).replaceAll("");
+        heart = LEGAL_FORM.matcher(heart).replaceAll("");
+        heart = PLACE_SIGN.matcher(heart).replaceAll("");
+        heart = SIGNS.matcher(heart).replaceAll("");
+        return heart.isEmpty() ? SIGNS.matcher(folded).replaceAll("") : heart;
+    }
+
+    /** The same key for a customer whom somebody has told apart from his namesake by the credit code. */
+    public DuplicateKey toldApartBy(String creditCode) {
+        return new DuplicateKey(kind, key + "#" + creditCode);
+    }
+
+    private static String digits(String phone) {
+        return phone.replaceAll("[^0-9]", "");
+    }
+
+    /** One order for all writers, so that two of them never wait for each other in a ring. */
+    @Override
+    public int compareTo(DuplicateKey other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : key.compareTo(other.key);
+    }
+}

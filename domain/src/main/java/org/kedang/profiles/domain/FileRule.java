@@ -1,0 +1,67 @@
+package org.kedang.profiles.domain;
+
+import org.kedang.kit.domain.Rule;
+
+/** What the regulation refuses on the way from the registration form to the file and at the file itself. */
+public enum FileRule implements Rule {
+    /** the customer has a file already: number, name, owner */
+    CUSTOMER_EXISTS("003-L §2.1"),
+    /** the customer is being registered by somebody already: name, author */
+    BEING_REGISTERED("003-K step 5"),
+    /** perhaps the same as a filed customer; somebody has to say why it is another one: number, name, owner */
+    MAYBE_EXISTS("003-K step 5"),
+    /** the form is in a state that does not allow this */
+    WRONG_STATE("002 §5.1"),
+    /** only the author may change or withdraw his form */
+    NOT_AUTHOR("002 §2.1"),
+    /** a form goes back only with a question */
+    QUESTION_MISSING("002 §3.2"),
+    /** nobody at the customer confirmed the data */
+    VERIFICATION_MISSING("002 §3.2"),
+    /** the customer cannot have confirmed in the future */
+    VERIFICATION_DATE("002 §3.2"),
+    /** nobody may verify his own form */
+    OWN_FORM("002 §3.2"),
+    /** a change after filing needs a reviewed change request: field */
+    CHANGE_NEEDS_REQUEST("002 §5.5"),
+    /** every change says why */
+    REASON_MISSING("003-S §三2b"),
+    /** the file is at that stage already */
+    SAME_STAGE("004 一.1"),
+    /** a dated transition lies before the last one, or in the future: date */
+    STAGE_DATE("004 一.1"),
+    /** nothing is different from what the file says */
+    NOTHING_CHANGED("003-S §三2b"),
+    /** the file is sealed */
+    FILE_SEALED("002 §4.4"),
+    /** a masked value is shown only for a stated purpose */
+    PURPOSE_MISSING("000 保密"),
+    /** the field is not masked or does not exist */
+    NOT_MASKED("000 保密"),
+    /** a contact needs a name */
+    CONTACT_NAME_MISSING("003-R 一"),
+    /** a contact needs a phone */
+    CONTACT_PHONE_MISSING("003-R 一"),
+    /** the contact has been made into a form already */
+    CONTACT_CONVERTED("003-R 一"),
+    /** guests of a group and people with a name and a phone only stay in the contact book */
+    CONTACT_GETS_NO_FILE("003-I 4"),
+    /** the named handler does not exist or has left */
+    NO_SUCH_HANDLER("000 录入");
+
+    private final String clause;
+
+    FileRule(String clause) {
+        this.clause = clause;
+    }
+
+    @Override
+    public String context() {
+        return "profiles";
+    }
+
+    @Override
+    public String clause() {
+        return clause;
+    }
+}

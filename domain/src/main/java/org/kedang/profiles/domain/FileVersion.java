@@ -1,0 +1,59 @@
+package org.kedang.profiles.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Refused;
+
+/**
+ * One change of a file, kept for ever: who, when, why, old and new (PRF-25, 27; 003-S §三2b). Version 1 is the opening.
+ *
+ * @param no 1 for the opening, then without gaps
+ * @param by who wrote it
+ * @param requestedBy who asked for it; null when the writer himself did
+ * @param approvedBy who agreed last; null where no approval was needed
+ * @param dictionary version of the dictionary by which the values were checked
+ * @param effective the day from which the change holds
+ */
+public record FileVersion(
+        CustomerId customer,
+        int no,
+        Kind kind,
+        Instant at,
+        EmployeeId by,
+        @Nullable EmployeeId requestedBy,
+        @Nullable EmployeeId approvedBy,
+        String reason,
+        List<FieldChange> changes,
+        int dictionary,
+        LocalDate effective) {
+
+    /** What made the version. */
+    public enum Kind {
+        /** 新建 */
+        OPENED,
+        /** taken over from a workbook */
+        IMPORTED,
+        /** a note field, written directly */
+        NOTES,
+        /** a dated move between the stages of business */
+        STAGE,
+        /** a change request that was granted */
+        REQUESTED
+    }
+
+    /** The reason of version 1 when nobody gave another one. */
+    public static final String OPENING = "新建";
+
+    /** @throws Refused by {@link FileRule#REASON_MISSING} for a blank reason */
+    public FileVersion {
+        reason = reason.strip();
+        if (reason.isEmpty()) {
+            throw new Refused(FileRule.REASON_MISSING);
+        }
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,278 @@
+package org.kedang.profiles.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.DepartmentId;
+import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Refused;
+
+/**
+ * The customer registration form 客户信息登记表 (F01; 002 §3.2, §5.1).
+ *
+ * <p>A rep starts a form and types what he knows; whatever he typed is kept, right or wrong, and saves itself while it is a
+ * draft. When he submits it, an approval by the chain of the active policy begins: the data administrator asks the customer
+ * whether the data are true. If the customer confirms, the form is verified; when the last step of the chain has agreed it
+ * is filed, a number is given and the form stays attached to the file for good. If he cannot confirm, the form goes back to
+ * the rep with the text of the question, keeps everything typed, and may be submitted again. The rep may withdraw a form as
+ * long as it is not filed. No number is used before filing.
+ */
+public final class Registration {
+
+    /** Where the form stands. */
+    public enum State {
+        DRAFT,
+        SUBMITTED,
+        RETURNED,
+        FILED,
+        WITHDRAWN;
+
+        /** Whether the author may go on typing. */
+        public boolean open() {
+            return this == DRAFT || this == RETURNED;
+        }
+    }
+
+    private RegistrationId id;
+    private EmployeeId author;
+    private EmployeeId handler;
+    private DepartmentId department;
+    private FieldValues values;
+    private FileTier tier;
+    private State state;
+
+    @Nullable
+    private UUID approval;
+
+    private List<RegistrationStep> steps;
+
+    @Nullable
+    private Verification verification;
+
+    private String notSame;
+
+    @Nullable
+    private CustomerId customer;
+
+    private Instant createdAt;
+    private Instant changedAt;
+    private long revision;
+
+    @SuppressWarnings("NullAway") // for the mapper
+    private Registration() {}
+
+    private Registration(
+            RegistrationId id,
+            EmployeeId author,
+            EmployeeId handler,
+            DepartmentId department,
+            FieldValues values,
+            FileTier tier,
+            Instant now) {
+        this.id = id;
+        this.author = author;
+        this.handler = handler;
+        this.department = department;
+        this.values = values;
+        this.tier = tier;
+        this.state = State.DRAFT;
+        this.steps = List.of(new RegistrationStep(RegistrationStep.Kind.STARTED, now, author, ""));
+        this.notSame = "";
+        this.createdAt = now;
+        this.changedAt = now;
+    }
+
+    /**
+     * A rep begins a form.
+     *
+     * @param handler who really dealt with the customer first; usually the author himself
+     * @param department the author's department today; the file will belong to it
+     */
+    public static Registration start(
+            RegistrationId id,
+            EmployeeId author,
+            EmployeeId handler,
+            DepartmentId department,
+            FieldValues values,
+            FileTier tier,
+            Instant now) {
+        return new Registration(id, author, handler, department, values, tier, now);
+    }
+
+    /** Keeps what was typed, whatever it is. */
+    public void type(FieldValues typed, FileTier wanted, EmployeeId by, Instant now) {
+        demandOpenFor(by);
+        values = typed;
+        tier = wanted;
+        changedAt = now;
+    }
+
+    /**
+     * Hands the form in.
+     *
+     * @param notSame why this customer is none of the similar ones; empty when there were none
+     */
+    public void submit(UUID approval, String notSame, EmployeeId by, Instant now) {
+        demandOpenFor(by);
+        this.approval = approval;
+        this.notSame = notSame.strip();
+        state = State.SUBMITTED;
+        note(RegistrationStep.Kind.SUBMITTED, now, by, "");
+    }
+
+    /** Goes back to the author with a question; everything typed stays. */
+    public void giveBack(String question, EmployeeId by, Instant now) {
+        demand(State.SUBMITTED);
+        if (question.isBlank()) {
+            throw new Refused(FileRule.QUESTION_MISSING);
+        }
+        state = State.RETURNED;
+        verification = null;
+        approval = null;
+        note(RegistrationStep.Kind.RETURNED, now, by, question.strip());
+    }
+
+    /** The author takes the form back for good. */
+    public void withdraw(String reason, EmployeeId by, Instant now) {
+        demandAuthor(by);
+        if (state == State.FILED || state == State.WITHDRAWN) {
+            throw new Refused(FileRule.WRONG_STATE);
+        }
+        state = State.WITHDRAWN;
+        note(RegistrationStep.Kind.WITHDRAWN, now, by, reason.strip());
+    }
+
+    /** The data administrator has asked the customer and enters the data as confirmed. */
+    public void verify(Verification verified, FieldValues entered, String notSameNote, Instant now) {
+        demand(State.SUBMITTED);
+        if (verified.by().equals(author)) {
+            throw new Refused(FileRule.OWN_FORM);
+        }
+        verification = verified;
+        values = entered;
+        if (!notSameNote.isBlank()) {
+            notSame = notSameNote.strip();
+        }
+        note(RegistrationStep.Kind.VERIFIED, now, verified.by(), verified.note());
+    }
+
+    /** The chain has agreed: the form becomes the first page of the customer's file. */
+    public void file(CustomerId opened, EmployeeId by, Instant now) {
+        demand(State.SUBMITTED);
+        if (verification == null) {
+            throw new Refused(FileRule.VERIFICATION_MISSING);
+        }
+        customer = opened;
+        state = State.FILED;
+        note(RegistrationStep.Kind.FILED, now, by, "");
+    }
+
+    private void note(RegistrationStep.Kind kind, Instant now, EmployeeId by, String text) {
+        List<RegistrationStep> longer = new ArrayList<>(steps);
+        longer.add(new RegistrationStep(kind, now, by, text));
+        steps = List.copyOf(longer);
+        changedAt = now;
+    }
+
+    private void demandOpenFor(EmployeeId by) {
+        demandAuthor(by);
+        if (!state.open()) {
+            throw new Refused(FileRule.WRONG_STATE);
+        }
+    }
+
+    private void demandAuthor(EmployeeId by) {
+        if (!by.equals(author)) {
+            throw new Refused(FileRule.NOT_AUTHOR);
+        }
+    }
+
+    private void demand(State wanted) {
+        if (state != wanted) {
+            throw new Refused(FileRule.WRONG_STATE);
+        }
+    }
+
+    public RegistrationId id() {
+        return id;
+    }
+
+    /** The rep who typed the form and answers for its truth. */
+    public EmployeeId author() {
+        return author;
+    }
+
+    /** 原经办人: who dealt with the customer first; becomes the owner of the file. */
+    public EmployeeId handler() {
+        return handler;
+    }
+
+    public DepartmentId department() {
+        return department;
+    }
+
+    public FieldValues values() {
+        return values;
+    }
+
+    public FileTier tier() {
+        return tier;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The running approval; null while nobody is asked. */
+    public @Nullable UUID approval() {
+        return approval;
+    }
+
+    /** The whole life so far, oldest first. */
+    public List<RegistrationStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The text of the last question; empty when the form is not waiting for an answer. */
+    public String question() {
+        if (state != State.RETURNED) {
+            return "";
+        }
+        String last = "";
+        for (RegistrationStep step : steps) {
+            if (step.kind() == RegistrationStep.Kind.RETURNED) {
+                last = step.text();
+            }
+        }
+        return last;
+    }
+
+    public @Nullable Verification verification() {
+        return verification;
+    }
+
+    /** Why this customer is none of the similar ones; empty when nobody had to say. */
+    public String notSame() {
+        return notSame;
+    }
+
+    /** The file that came of it; null before filing. */
+    public @Nullable CustomerId customer() {
+        return customer;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public long revision() {
+        return revision;
+    }
+}

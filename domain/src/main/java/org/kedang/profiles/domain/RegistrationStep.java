@@ -1,0 +1,22 @@
+package org.kedang.profiles.domain;
+
+import java.time.Instant;
+import org.kedang.kit.domain.EmployeeId;
+
+/**
+ * One step in the life of a registration.
+ *
+ * @param text the question of a return, the note of a filing, the reason of a withdrawal; empty otherwise
+ */
+public record RegistrationStep(Kind kind, Instant at, EmployeeId by, String text) {
+
+    /** What happened. */
+    public enum Kind {
+        STARTED,
+        SUBMITTED,
+        RETURNED,
+        WITHDRAWN,
+        VERIFIED,
+        FILED
+    }
+}
