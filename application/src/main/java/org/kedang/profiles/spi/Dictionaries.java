@@ -8,7 +8,10 @@ import org.kedang.profiles.domain.Dictionary;
 /** The versions of the field dictionary. Append-only; cheap to ask, callers need not keep what they got. */
 public interface Dictionaries {
 
-    /** The latest version that has started on a day; the first version when the day lies before all of them. */
+    /**
+     * The latest version that has started on a day; the first version when the day lies before all of them. Costs no query in
+     * daily work; a version added a moment ago may take a second to be felt.
+     */
     Dictionary active(LocalDate on);
 
     Optional<Dictionary> version(int number);

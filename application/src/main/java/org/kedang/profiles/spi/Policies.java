@@ -8,7 +8,10 @@ import org.kedang.profiles.domain.OpeningPolicy;
 /** The versions of the opening policy. Append-only. */
 public interface Policies {
 
-    /** The latest version that has started on a day; the first version when the day lies before all of them. */
+    /**
+     * The latest version that has started on a day; the first version when the day lies before all of them. Costs no query in
+     * daily work; a version added a moment ago may take a second to be felt.
+     */
     OpeningPolicy active(LocalDate on);
 
     Optional<OpeningPolicy> version(int number);

@@ -108,12 +108,21 @@ final class FieldText {
 
     private static Optional<Choice> find(FieldDefinition field, String text) {
         String narrow = TextForm.halfWidth(text).strip();
-        return field.choices().stream()
+        Optional<Choice> exact = field.choices().stream()
                 .filter(c -> c.code().equalsIgnoreCase(narrow)
                         || same(c.labels().zh(), narrow)
                         || same(c.labels().zhTw(), narrow)
                         || same(c.labels().en(), narrow))
                 .findFirst();
+        if (exact.isPresent() || narrow.codePointCount(0, narrow.length()) < 2) {
+            return exact;
+        }
+        // people write 企业 for 企业客户: the beginning is enough where it can mean one choice only
+        List<Choice> begun = field.choices().stream()
+                .filter(c -> TextForm.halfWidth(c.labels().zh()).startsWith(narrow)
+                        || TextForm.halfWidth(c.labels().zhTw()).startsWith(narrow))
+                .toList();
+        return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
 
     private static boolean same(String label, String narrow) {

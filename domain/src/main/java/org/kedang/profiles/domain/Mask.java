@@ -43,6 +43,9 @@ public enum Mask {
 
     private static String phone(String value) {
         int dash = value.indexOf('-');
+        if (value.startsWith("400-") || value.startsWith("800-")) {
+            return value.substring(0, 4) + "****" + value.substring(Math.max(4, Math.min(value.length(), 12) - 4));
+        }
         if (dash > 0) {
             int end = value.indexOf('-', dash + 1);
             String local = end < 0 ? value.substring(dash + 1) : value.substring(dash + 1, end);

@@ -1,0 +1,99 @@
+package org.kedang.profiles.persistence;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.kedang.kit.domain.Role;
+import org.kedang.profiles.domain.AliasTemplate;
+import org.kedang.profiles.domain.ApprovalGroup;
+import org.kedang.profiles.domain.ChainStage;
+import org.kedang.profiles.domain.CodeRule;
+import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.domain.OpeningPolicy;
+import org.kedang.profiles.domain.TierRule;
+
+/** An opening policy's content as a document. */
+final class PolicyJson {
+    private PolicyJson() {}
+
+    static String write(OpeningPolicy policy) {
+        JsonArrayBuilder stages = JsonForm.JSON.createArrayBuilder();
+        for (ChainStage stage : policy.stages()) {
+            stages.add(JsonForm.object()
+                    .add("name", JsonForm.labels(stage.name()))
+                    .add("role", stage.role().name())
+                    .add("scope", stage.scope().name())
+                    .add("quorum", stage.quorum())
+                    .add("workingDays", stage.workingDays()));
+        }
+        JsonArrayBuilder aliases = JsonForm.JSON.createArrayBuilder();
+        for (AliasTemplate alias : policy.aliases()) {
+            aliases.add(JsonForm.object().add("kind", alias.kind()).add("template", alias.template()));
+        }
+        JsonObjectBuilder freshness = JsonForm.object();
+        policy.freshnessDays().forEach((group, days) -> freshness.add(group.name(), days));
+        JsonArrayBuilder tiers = JsonForm.JSON.createArrayBuilder();
+        for (TierRule tier : policy.tiers()) {
+            tiers.add(JsonForm.object()
+                    .add("tier", tier.tier().name())
+                    .add("required", JsonForm.strings(tier.required()))
+                    .add("maxDays", tier.maxDays()));
+        }
+        return JsonForm.object()
+                .add("title", JsonForm.labels(policy.title()))
+                .add("stages", stages)
+                .add("verifier", policy.verifier().name())
+                .add("codeRule", policy.codeRule().template())
+                .add("aliases", aliases)
+                .add("freshnessDays", freshness)
+                .add("tiers", tiers)
+                .build()
+                .toString();
+    }
+
+    static OpeningPolicy read(
+            String code, int version, LocalDate startsOn, String owner, String clause, String content) {
+        JsonObject document = JsonForm.parse(content);
+        List<ChainStage> stages = new ArrayList<>();
+        for (JsonObject stage : JsonForm.array(document, "stages").getValuesAs(JsonObject.class)) {
+            stages.add(new ChainStage(
+                    JsonForm.labels(stage.getJsonArray("name")),
+                    Role.valueOf(stage.getString("role")),
+                    ChainStage.Scope.valueOf(stage.getString("scope")),
+                    stage.getInt("quorum"),
+                    stage.getInt("workingDays")));
+        }
+        List<AliasTemplate> aliases = new ArrayList<>();
+        for (JsonObject alias : JsonForm.array(document, "aliases").getValuesAs(JsonObject.class)) {
+            aliases.add(new AliasTemplate(alias.getString("kind"), alias.getString("template")));
+        }
+        Map<ApprovalGroup, Integer> freshness = new EnumMap<>(ApprovalGroup.class);
+        JsonObject days = document.getJsonObject("freshnessDays");
+        days.keySet().forEach(group -> freshness.put(ApprovalGroup.valueOf(group), days.getInt(group)));
+        List<TierRule> tiers = new ArrayList<>();
+        for (JsonObject tier : JsonForm.array(document, "tiers").getValuesAs(JsonObject.class)) {
+            tiers.add(new TierRule(
+                    FileTier.valueOf(tier.getString("tier")),
+                    JsonForm.strings(tier, "required"),
+                    tier.getInt("maxDays")));
+        }
+        return new OpeningPolicy(
+                code,
+                version,
+                startsOn,
+                JsonForm.labels(document.getJsonArray("title")),
+                owner,
+                clause,
+                stages,
+                Role.valueOf(document.getString("verifier")),
+                new CodeRule(document.getString("codeRule")),
+                aliases,
+                freshness,
+                tiers);
+    }
+}

@@ -1,0 +1,42 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.UseCase;
+import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.FieldDefinition;
+
+/** Changes how a field is asked, from the start day on. Its code and, but for one line becoming several, its type stay. */
+@UseCase(needs = Permission.CHANGE_DICTIONARY)
+public class ChangeField {
+    private final DictionaryDesk desk;
+
+    /**
+     * @param base the version the officer looked at
+     * @param startsOn first day of the new version, today or later, not before the start of the version looked at
+     * @param note why; not blank
+     * @param clause clause it rests on, may be blank
+     */
+    public record Command(int base, FieldDefinition field, LocalDate startsOn, String note, String clause) {}
+
+    @Inject
+    ChangeField(DictionaryDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * @throws org.kedang.kit.usecase.Stale when somebody else has changed the dictionary meanwhile
+     * @throws org.kedang.kit.domain.Refused as {@link Dictionary} says
+     */
+    public Dictionary change(Actor actor, Command command) {
+        return desk.next(
+                actor,
+                command.base(),
+                command.startsOn(),
+                command.note(),
+                command.clause(),
+                (latest, about) -> latest.withChanged(command.field(), about));
+    }
+}

@@ -1,0 +1,93 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.BiFunction;
+import org.kedang.kit.domain.Refused;
+import org.kedang.kit.spi.AuditTrail;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Stale;
+import org.kedang.profiles.domain.Choice;
+import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.DictionaryChange;
+import org.kedang.profiles.domain.DictionaryNote;
+import org.kedang.profiles.domain.FieldDefinition;
+import org.kedang.profiles.domain.ProfileRule;
+import org.kedang.profiles.spi.Dictionaries;
+
+/** What all changes of the dictionary have in common: the version they start from, their day, their trace. */
+@Dependent
+class DictionaryDesk {
+    private final Dictionaries dictionaries;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    DictionaryDesk(Dictionaries dictionaries, AuditTrail trail, Clock clock) {
+        this.dictionaries = dictionaries;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes and keeps the next version.
+     *
+     * @param base the version the officer looked at
+     * @throws Stale when there is a newer one
+     * @throws Refused DICTIONARY_STARTS_TOO_EARLY for a day before today
+     */
+    Dictionary next(
+            Actor actor,
+            int base,
+            LocalDate startsOn,
+            String note,
+            String clause,
+            BiFunction<Dictionary, DictionaryNote, Dictionary> change) {
+        Dictionary latest = dictionaries.latest();
+        if (latest.version() != base) {
+            throw new Stale(base, latest.version());
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        if (startsOn.isBefore(today)) {
+            throw new Refused(ProfileRule.DICTIONARY_STARTS_TOO_EARLY, today.toString());
+        }
+        DictionaryNote about =
+                new DictionaryNote(startsOn, actor.number() + " " + actor.name(), clause.strip(), note.strip());
+        Dictionary next = change.apply(latest, about);
+        dictionaries.add(next);
+        trail.subject("dictionary", next.version(), "v" + next.version());
+        trail.reason(about.note());
+        for (DictionaryChange difference : latest.diff(next)) {
+            String code = difference.code();
+            trail.changed(
+                    code,
+                    latest.field(code).map(DictionaryDesk::words).orElse(null),
+                    next.field(code).map(DictionaryDesk::words).orElse(null));
+        }
+        return next;
+    }
+
+    private static String words(FieldDefinition field) {
+        String pattern = field.format().pattern();
+        return String.join(
+                " ",
+                field.labels().zh() + "/" + field.labels().zhTw() + "/"
+                        + field.labels().en(),
+                field.group() + "#" + field.order(),
+                field.type().name(),
+                "<=" + field.format().maxLength(),
+                pattern == null ? "" : pattern,
+                field.choices().stream().map(Choice::code).toList().toString(),
+                field.requiredAt().name(),
+                field.secrecy().name(),
+                field.approval().name(),
+                field.applies().name(),
+                field.personal() ? "personal" : "",
+                field.switchedOn() ? "on" : "off",
+                field.searchable() ? "searchable" : "",
+                field.mask().name());
+    }
+}
