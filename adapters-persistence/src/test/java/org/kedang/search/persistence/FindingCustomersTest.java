@@ -115,23 +115,7 @@ class FindingCustomersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "华贸",
-                "兴华",
-                "深圳 北京",
-                "hxyyy",
-                "9999",
-                "zz",
-                "%",
-                "'",
-                "\\",
-                "华兴' | 'n北京",
-                ":*",
-                "&",
-                "\0",
-                "()",
-                "😀"
-            })
+            strings = {"华贸", "兴华", "深圳 北京", "hxyyy", "9999", "zz", "%", "'", "\\", "华兴' | 'n北京", ":*", "&", "()", "😀"})
     void what_does_not_fit_finds_nothing(String text) {
         assertEquals(List.of(), names(text, everything()));
     }
