@@ -18,7 +18,7 @@ public interface DuplicateRegister {
     /**
      * Notes the keys of files that are being opened.
      *
-     * @throws org.kedang.kit.domain.Refused {@code CUSTOMER_EXISTS} when a certain key is taken, even by somebody who files
+     * @throws org.kedang.kit.domain.Refused {@code FILED_MEANWHILE} when a certain key is taken, even by somebody who files
      *     in the same moment
      */
     void put(Map<CustomerId, List<DuplicateKey>> keys);

@@ -46,8 +46,8 @@ public class ChangeStage {
         Dictionary dictionary = dictionaries.active(today);
         CustomerFile file = update.find(command.customer(), command.revision());
         LocalDate on = command.on() == null ? today : command.on();
-        FileVersion version =
-                file.changeStage(command.stage(), on, dictionary.version(), command.reason(), actor.id(), today, now);
+        FileVersion version = file.changeStage(
+                command.stage(), on, dictionary.version(), Storable.text(command.reason()), actor.id(), today, now);
         update.write(file, version, dictionary);
         return file.revision();
     }

@@ -42,6 +42,7 @@ public class CheckDuplicates {
     /** Certain, possible or none; of each match only number, name and owner. */
     public DuplicateFindings check(Command command, Actor actor) {
         Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));
-        return check.findings(dictionary.normalise(command.values()), dictionary, command.form(), command.file());
+        return check.findings(
+                dictionary.normalise(Storable.of(command.values())), dictionary, command.form(), command.file());
     }
 }

@@ -65,7 +65,7 @@ public class EditNotes {
         LocalDate today = BusinessDay.of(now);
         Dictionary dictionary = dictionaries.active(today);
         CustomerFile file = update.find(command.customer(), command.revision());
-        FieldValues typed = dictionary.normalise(FieldValues.of(command.fields(), command.rows()));
+        FieldValues typed = dictionary.normalise(Storable.of(FieldValues.of(command.fields(), command.rows())));
         FieldValues wanted = file.values();
         for (String code : command.fields().keySet()) {
             wanted = wanted.with(code, typed.text(code));
@@ -73,7 +73,8 @@ public class EditNotes {
         for (String group : command.rows().keySet()) {
             wanted = wanted.withRows(group, typed.rows(group));
         }
-        FileVersion version = file.editNotes(wanted, dictionary, command.reason(), actor.id(), today, now);
+        FileVersion version =
+                file.editNotes(wanted, dictionary, Storable.text(command.reason()), actor.id(), today, now);
         update.write(file, version, dictionary);
         return new Edited(version.no(), file.revision());
     }

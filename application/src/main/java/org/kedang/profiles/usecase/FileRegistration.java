@@ -21,8 +21,8 @@ import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.domain.Verification;
-import org.kedang.profiles.spi.CustomerFiles;
 import org.kedang.profiles.spi.Dictionaries;
+import org.kedang.profiles.spi.FileViews;
 import org.kedang.profiles.spi.Policies;
 import org.kedang.profiles.spi.Registrations;
 
@@ -34,7 +34,7 @@ import org.kedang.profiles.spi.Registrations;
 public class FileRegistration {
     private final Forms forms;
     private final Registrations registrations;
-    private final CustomerFiles files;
+    private final FileViews files;
     private final Dictionaries dictionaries;
     private final Policies policies;
     private final DuplicateCheck duplicates;
@@ -46,7 +46,7 @@ public class FileRegistration {
     FileRegistration(
             Forms forms,
             Registrations registrations,
-            CustomerFiles files,
+            FileViews files,
             Dictionaries dictionaries,
             Policies policies,
             DuplicateCheck duplicates,
@@ -107,12 +107,18 @@ public class FileRegistration {
             throw new Refused(FileRule.VERIFICATION_DATE);
         }
         Dictionary dictionary = dictionaries.active(today);
-        FieldValues values = dictionary.normalise(command.entered() == null ? form.values() : command.entered());
+        FieldValues values =
+                dictionary.normalise(command.entered() == null ? form.values() : Storable.of(command.entered()));
         FieldValues before = form.values();
         form.verify(
-                new Verification(command.confirmedBy(), command.means(), confirmedAt, command.note(), actor.id()),
+                new Verification(
+                        Storable.text(command.confirmedBy()),
+                        command.means(),
+                        confirmedAt,
+                        Storable.text(command.note()),
+                        actor.id()),
                 values,
-                command.notSame(),
+                Storable.text(command.notSame()),
                 now);
         FormCheck.atFiling(values, form.tier(), dictionary, policies.active(today));
         DuplicateCheck.demandNew(
@@ -128,7 +134,7 @@ public class FileRegistration {
         CustomerId customer = forms.find(form.id()).customer();
         String number = customer == null
                 ? ""
-                : files.find(customer).map(file -> file.number().value()).orElse("");
+                : files.existence(customer).map(FileViews.ExistenceRow::number).orElse("");
         return new Filed(form.id(), customer, number);
     }
 }

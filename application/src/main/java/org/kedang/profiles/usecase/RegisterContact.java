@@ -32,10 +32,10 @@ public class RegisterContact {
     public ContactId register(Command command, Actor actor) {
         ContactEntry entry = ContactEntry.write(
                 ContactId.next(),
-                command.name(),
-                command.phone(),
-                command.company(),
-                command.note(),
+                Storable.text(command.name()),
+                Storable.text(command.phone()),
+                Storable.text(command.company()),
+                Storable.text(command.note()),
                 actor.id(),
                 actor.department(),
                 Instant.now(clock));

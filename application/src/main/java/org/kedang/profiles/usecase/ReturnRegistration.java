@@ -44,7 +44,8 @@ public class ReturnRegistration {
         if (command.question().isBlank()) {
             throw new Refused(FileRule.QUESTION_MISSING);
         }
-        trail.reason(command.question().strip());
+        String question = Storable.text(command.question().strip());
+        trail.reason(question);
         // the form itself is changed by the event, so that a return from the inbox does the same
         approvals.giveBack(
                 actor,

@@ -44,15 +44,16 @@ public class SaveDraft {
      */
     public long save(Command command, Actor actor) {
         Registration form = forms.find(command.form());
-        trail.subject(Forms.KIND, form.id(), command.values().text("name"));
-        boolean same = form.values().equals(command.values()) && form.tier() == command.tier();
+        trail.subject(Forms.KIND, form.id(), Storable.text(command.values().text("name")));
+        FieldValues typed = Storable.of(command.values());
+        boolean same = form.values().equals(typed) && form.tier() == command.tier();
         if (same && form.author().equals(actor.id())) {
             return form.revision();
         }
         if (form.revision() != command.revision()) {
             throw new Stale(command.revision(), form.revision());
         }
-        form.type(command.values(), command.tier(), actor.id(), Instant.now(clock));
+        form.type(typed, command.tier(), actor.id(), Instant.now(clock));
         registrations.save(form);
         return form.revision();
     }

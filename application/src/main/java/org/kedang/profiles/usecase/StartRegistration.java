@@ -57,7 +57,7 @@ public class StartRegistration {
                 actor.id(),
                 handler,
                 actor.department(),
-                command.values(),
+                Storable.of(command.values()),
                 command.tier(),
                 Instant.now(clock));
         registrations.add(form);

@@ -79,7 +79,8 @@ public class SubmitRegistration {
         LocalDate today = BusinessDay.of(now);
         Registration form = forms.find(command.form(), command.revision());
         Dictionary dictionary = dictionaries.active(today);
-        FieldValues values = dictionary.normalise(command.values() == null ? form.values() : command.values());
+        FieldValues values =
+                dictionary.normalise(command.values() == null ? form.values() : Storable.of(command.values()));
         trail.subject(Forms.KIND, form.id(), values.text("name"));
         form.type(values, form.tier(), actor.id(), now);
         FormCheck.atSubmission(values, form.tier(), dictionary);
@@ -88,7 +89,7 @@ public class SubmitRegistration {
         OpeningPolicy policy = policies.active(today);
         SubjectRef subject = Forms.subject(form);
         ApprovalId approval = approvals.open(actor, subject, policy.code(), stages(policy), Forms.link(form.id()));
-        form.submit(approval.value(), command.notSame(), actor.id(), now);
+        form.submit(approval.value(), Storable.text(command.notSame()), actor.id(), now);
         registrations.save(form);
         register.putPending(form.id(), duplicates.keysOf(values, dictionary));
         return form.revision();

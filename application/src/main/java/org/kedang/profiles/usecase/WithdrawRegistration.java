@@ -51,7 +51,7 @@ public class WithdrawRegistration {
         trail.reason(command.reason());
         boolean waits = form.state() == Registration.State.SUBMITTED;
         UUID approval = form.approval();
-        form.withdraw(command.reason(), actor.id(), Instant.now(clock));
+        form.withdraw(Storable.text(command.reason()), actor.id(), Instant.now(clock));
         registrations.save(form);
         register.dropPending(form.id());
         if (waits && approval != null) {

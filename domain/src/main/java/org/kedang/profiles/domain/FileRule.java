@@ -8,6 +8,8 @@ public enum FileRule implements Rule {
     CUSTOMER_EXISTS("003-L §2.1"),
     /** the customer is being registered by somebody already: name, author */
     BEING_REGISTERED("003-K step 5"),
+    /** somebody else has filed the same customer in this moment: number, name */
+    FILED_MEANWHILE("003-L §2.1"),
     /** perhaps the same as a filed customer; somebody has to say why it is another one: number, name, owner */
     MAYBE_EXISTS("003-K step 5"),
     /** the form is in a state that does not allow this */

@@ -1,0 +1,190 @@
+package org.kedang.profiles.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.api.FileFactsSource;
+import org.kedang.access.api.Visibility;
+import org.kedang.approvals.api.Slice;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.DepartmentId;
+import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.FileFacts;
+import org.kedang.kit.domain.Secrecy;
+import org.kedang.kit.persistence.Rows;
+import org.kedang.profiles.api.NeedyCustomer;
+import org.kedang.profiles.api.StageCount;
+import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.domain.LifeStage;
+import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.domain.TypedFields;
+import org.kedang.profiles.spi.FileViews;
+
+/** Reads of the files by SQL, one query each; also tells need-to-know whose file it judges. */
+@ApplicationScoped
+public class JdbcFileViews implements FileViews, FileFactsSource {
+    private static final String READ =
+            """
+            select id, number, aliases::text, name, short_name, credit_code, customer_type, life_stage, secrecy, region,
+                   industry, product_line, channel, project_type, fields::text, tier, owner_id, department_id, opened_on,
+                   last_confirmed_at, changed_at, version, stages::text, registration_id, sealed, revision
+              from customer_file where id = ?""";
+    private static final String NEEDY =
+            """
+            select id, number, name, completeness, last_confirmed_at from customer_file
+             where owner_id = ? and (completeness < 100 or last_confirmed_at < ?) and (completeness, id) > (?, ?)
+             order by completeness, id limit ?""";
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    @Resource(lookup = "java:app/jdbc/kedang")
+    private DataSource source;
+
+    @SuppressWarnings("NullAway.Init")
+    JdbcFileViews() {}
+
+    JdbcFileViews(DataSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public Optional<FileRow> read(CustomerId id) {
+        return Rows.all(source, READ, JdbcFileViews::row, id.value()).stream().findFirst();
+    }
+
+    private static FileRow row(ResultSet row) throws SQLException {
+        UUID registration = row.getObject(24, UUID.class);
+        return new FileRow(
+                new CustomerId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                FileJson.aliases(row.getString(3)),
+                new TypedFields(
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        LifeStage.valueOf(row.getString(8)),
+                        Secrecy.valueOf(row.getString(9)),
+                        row.getString(10),
+                        row.getString(11),
+                        row.getString(12),
+                        row.getString(13),
+                        row.getString(14),
+                        FieldValuesJson.read(row.getString(15))),
+                FileTier.valueOf(row.getString(16)),
+                new EmployeeId(row.getObject(17, UUID.class)),
+                new DepartmentId(row.getObject(18, UUID.class)),
+                row.getObject(19, LocalDate.class),
+                row.getObject(20, OffsetDateTime.class).toInstant(),
+                row.getObject(21, OffsetDateTime.class).toInstant(),
+                row.getInt(22),
+                FileJson.stages(row.getString(23)),
+                registration == null ? null : new RegistrationId(registration),
+                row.getBoolean(25),
+                row.getLong(26));
+    }
+
+    @Override
+    public Optional<ExistenceRow> existence(CustomerId id) {
+        return Rows.all(
+                        source,
+                        "select number, name, owner_id from customer_file where id = ?",
+                        row -> new ExistenceRow(
+                                id, row.getString(1), row.getString(2), new EmployeeId(row.getObject(3, UUID.class))),
+                        id.value())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<CustomerId> byNumber(String number) {
+        return Rows.all(
+                        source,
+                        "select id from customer_file where number = ?",
+                        row -> new CustomerId(row.getObject(1, UUID.class)),
+                        number)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<FileFacts> facts(CustomerId customer) {
+        return Rows.all(
+                        source,
+                        "select owner_id, department_id, secrecy, sealed from customer_file where id = ?",
+                        row -> new FileFacts(
+                                customer,
+                                new EmployeeId(row.getObject(1, UUID.class)),
+                                new DepartmentId(row.getObject(2, UUID.class)),
+                                Secrecy.valueOf(row.getString(3)),
+                                row.getBoolean(4)),
+                        customer.value())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Slice<NeedyCustomer> needy(EmployeeId owner, Instant staleBefore, @Nullable String cursor, int limit) {
+        Cursor from = Cursor.read(cursor);
+        List<NeedyCustomer> rows = Rows.all(
+                source,
+                NEEDY,
+                row -> {
+                    Instant confirmed = row.getObject(5, OffsetDateTime.class).toInstant();
+                    return new NeedyCustomer(
+                            new CustomerId(row.getObject(1, UUID.class)),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getInt(4),
+                            confirmed,
+                            confirmed.isBefore(staleBefore));
+                },
+                owner.value(),
+                staleBefore.atOffset(ZoneOffset.UTC),
+                from == null ? -1 : (int) Math.max(-1, Math.min(101, from.order())),
+                from == null ? LOWEST : from.id(),
+                limit + 1);
+        if (rows.size() <= limit) {
+            return new Slice<>(rows, null);
+        }
+        List<NeedyCustomer> shown = new ArrayList<>(rows.subList(0, limit));
+        NeedyCustomer last = shown.get(limit - 1);
+        return new Slice<>(
+                shown, Cursor.after(last.completeness(), last.customer().value()));
+    }
+
+    @Override
+    public List<StageCount> stageCounts(Visibility visibility) {
+        if (visibility.none()) {
+            return List.of();
+        }
+        List<Object> arguments = new ArrayList<>();
+        StringBuilder sql = new StringBuilder("select life_stage, count(*) from customer_file");
+        if (!visibility.everything()) {
+            sql.append(" where false");
+            for (DepartmentId department : visibility.departments()) {
+                sql.append(" or department_id = ?");
+                arguments.add(department.value());
+            }
+            if (visibility.own()) {
+                sql.append(" or owner_id = ?");
+                arguments.add(visibility.self().value());
+            }
+        }
+        return Rows.all(
+                source,
+                sql.append(" group by life_stage order by life_stage desc").toString(),
+                row -> new StageCount(LifeStage.valueOf(row.getString(1)), row.getLong(2)),
+                arguments.toArray());
+    }
+}

@@ -1,0 +1,176 @@
+package org.kedang.profiles.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.persistence.Rows;
+import org.kedang.kit.usecase.Stale;
+import org.kedang.profiles.domain.CustomerFile;
+import org.kedang.profiles.domain.FileVersion;
+import org.kedang.profiles.domain.TypedFields;
+import org.kedang.profiles.spi.CustomerFiles;
+
+/**
+ * The customers' files: loaded by JPA to be changed; new ones and versions, which never change, are written by JDBC, one
+ * statement for any number of them.
+ */
+@ApplicationScoped
+public class JpaCustomerFiles implements CustomerFiles {
+    private static final String ADD_FILES =
+            """
+            insert into customer_file (id, number, aliases, name, short_name, credit_code, customer_type, life_stage, secrecy,
+                   region, industry, product_line, channel, project_type, fields, tier, owner_id, department_id, opened_on,
+                   last_confirmed_at, changed_at, completeness, version, stages, registration_id, sealed, revision)
+            select id::uuid, number, aliases::jsonb, name, short_name, credit_code, customer_type, life_stage, secrecy,
+                   region, industry, product_line, channel, project_type, fields::jsonb, tier, owner_id::uuid,
+                   department_id::uuid, opened_on::date, last_confirmed_at::timestamptz, changed_at::timestamptz,
+                   completeness::integer, version::integer, stages::jsonb, registration_id::uuid, false, 1
+              from unnest(%s)
+                   as n (id, number, aliases, name, short_name, credit_code, customer_type, life_stage, secrecy,
+                         region, industry, product_line, channel, project_type, fields, tier, owner_id, department_id,
+                         opened_on, last_confirmed_at, changed_at, completeness, version, stages, registration_id)
+            """
+                    .formatted(Bulk.places(25));
+    private static final String ADD_VERSIONS =
+            """
+            insert into file_version (customer_id, no, kind, at, by_id, requested_by_id, approved_by_id, reason, changes,
+                   dictionary_version, effective)
+            select customer_id::uuid, no::integer, kind, at::timestamptz, by_id::uuid, requested_by_id::uuid,
+                   approved_by_id::uuid, reason, changes::jsonb, dictionary_version::integer, effective::date
+              from unnest(%s)
+                   as n (customer_id, no, kind, at, by_id, requested_by_id, approved_by_id, reason, changes,
+                         dictionary_version, effective)
+            """
+                    .formatted(Bulk.places(11));
+    private static final String VERSIONS =
+            """
+            select no, kind, at, by_id, requested_by_id, approved_by_id, reason, changes::text, dictionary_version, effective
+              from file_version where customer_id = ? and no < ? order by no desc limit ?""";
+
+    @PersistenceContext(unitName = "kedang")
+    private EntityManager entities;
+
+    @Resource(lookup = "java:app/jdbc/kedang")
+    private DataSource source;
+
+    @SuppressWarnings("NullAway.Init")
+    JpaCustomerFiles() {}
+
+    JpaCustomerFiles(EntityManager entities, DataSource source) {
+        this.entities = entities;
+        this.source = source;
+    }
+
+    @Override
+    public void add(CustomerFile file, FileVersion first) {
+        addAll(List.of(file), List.of(first));
+    }
+
+    @Override
+    public void addAll(List<CustomerFile> files, List<FileVersion> first) {
+        Bulk rows = new Bulk(25);
+        for (CustomerFile file : files) {
+            TypedFields typed = file.typed();
+            rows.row(
+                    file.id(),
+                    file.number(),
+                    FileJson.aliases(file.aliases()),
+                    typed.name(),
+                    typed.shortName(),
+                    typed.creditCode(),
+                    typed.customerType(),
+                    typed.stage(),
+                    typed.secrecy(),
+                    typed.region(),
+                    typed.industry(),
+                    typed.productLine(),
+                    typed.channel(),
+                    typed.projectType(),
+                    FieldValuesJson.write(typed.rest()),
+                    file.tier(),
+                    file.owner(),
+                    file.department(),
+                    file.openedOn(),
+                    file.lastConfirmedAt(),
+                    file.changedAt(),
+                    file.completeness(),
+                    file.version(),
+                    FileJson.stages(file.stages()),
+                    file.registration());
+        }
+        int unused = rows.write(source, ADD_FILES);
+        addVersions(first);
+    }
+
+    @Override
+    public Optional<CustomerFile> find(CustomerId id) {
+        return Optional.ofNullable(entities.find(CustomerFile.class, id));
+    }
+
+    @Override
+    public void save(CustomerFile file, FileVersion next) {
+        long seen = file.revision();
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new Stale(seen, seen + 1);
+        }
+        addVersions(List.of(next));
+    }
+
+    private void addVersions(List<FileVersion> versions) {
+        Bulk rows = new Bulk(11);
+        for (FileVersion version : versions) {
+            rows.row(
+                    version.customer(),
+                    version.no(),
+                    version.kind(),
+                    version.at(),
+                    version.by(),
+                    version.requestedBy(),
+                    version.approvedBy(),
+                    version.reason(),
+                    FileJson.changes(version.changes()),
+                    version.dictionary(),
+                    version.effective());
+        }
+        int unused = rows.write(source, ADD_VERSIONS);
+    }
+
+    @Override
+    public List<FileVersion> versions(CustomerId id, int below, int limit) {
+        return Rows.all(source, VERSIONS, row -> version(id, row), id.value(), below, limit);
+    }
+
+    private static FileVersion version(CustomerId id, ResultSet row) throws SQLException {
+        return new FileVersion(
+                id,
+                row.getInt(1),
+                FileVersion.Kind.valueOf(row.getString(2)),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                new EmployeeId(row.getObject(4, UUID.class)),
+                employee(row.getObject(5, UUID.class)),
+                employee(row.getObject(6, UUID.class)),
+                row.getString(7),
+                FileJson.changes(row.getString(8)),
+                row.getInt(9),
+                row.getObject(10, LocalDate.class));
+    }
+
+    private static @Nullable EmployeeId employee(@Nullable UUID id) {
+        return id == null ? null : new EmployeeId(id);
+    }
+}
