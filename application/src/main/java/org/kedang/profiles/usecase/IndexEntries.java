@@ -64,14 +64,14 @@ class IndexEntries {
                 file.changedAt());
     }
 
-    // people and addresses lead only those who may read the file; names and numbers lead everybody to the card
+    // names and numbers of the customer lead everybody to the card; people, addresses and all else those who may read the file
     private static Set<String> placeOf(
             FieldDefinition field, Set<String> others, Set<String> aliases, Set<String> contacts) {
-        if (field.personal()) {
-            return contacts;
-        }
         String code = field.code();
-        return code.endsWith("Name") || code.endsWith("Names") ? others : aliases;
+        if (!field.personal() && (code.endsWith("Name") || code.endsWith("Names"))) {
+            return others;
+        }
+        return !field.personal() && code.endsWith("Number") ? aliases : contacts;
     }
 
     private static List<String> texts(FieldDefinition field, FieldValues values) {
