@@ -19,6 +19,13 @@ public class ReadItem {
     /** @param item the approval */
     public record Command(ApprovalId item) {}
 
+    /**
+     * @param approval the approval with its history
+     * @param decidable whether the actor could decide it now
+     * @param withdrawable whether the actor could take it back now
+     */
+    public record Answer(ApprovalView approval, boolean decidable, boolean withdrawable) {}
+
     private final ApprovalStore store;
 
     @Inject
@@ -30,12 +37,16 @@ public class ReadItem {
      * @throws Missing when there is no such approval
      * @throws NotPermitted hidden, when the actor has no part in it
      */
-    public ApprovalView read(Actor actor, Command command) {
+    public Answer read(Actor actor, Command command) {
         Approval approval =
                 store.find(command.item().value()).orElseThrow(() -> new Missing("approval", command.item()));
         if (!approval.involves(Persons.of(actor))) {
             throw new NotPermitted(Permission.USE_INBOX, true, ApprovalsRule.NOT_INVOLVED.key());
         }
-        return Views.of(approval);
+        boolean waits = approval.state() == Approval.State.WAITING;
+        return new Answer(
+                Views.of(approval),
+                actor.may(Permission.DECIDE_APPROVAL) && approval.mayBeDecidedBy(Persons.of(actor)),
+                waits && approval.requester().equals(actor.id()));
     }
 }

@@ -1,6 +1,7 @@
 package org.kedang.approvals.usecase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kedang.approvals.usecase.ApprovalFixtures.ADMINISTRATOR;
@@ -139,10 +140,13 @@ class InboxTest {
         NotPermitted no =
                 assertThrows(NotPermitted.class, () -> readItem.read(NORTH_MANAGER, new ReadItem.Command(id)));
         assertTrue(no.hidden());
-        assertEquals(id, readItem.read(REP, new ReadItem.Command(id)).id());
-        assertEquals(
-                id,
-                readItem.read(SECOND_ADMINISTRATOR, new ReadItem.Command(id)).id());
+        ReadItem.Answer own = readItem.read(REP, new ReadItem.Command(id));
+        assertEquals(id, own.approval().id());
+        assertTrue(own.withdrawable());
+        assertFalse(own.decidable());
+        assertTrue(readItem.read(SOUTH_MANAGER, new ReadItem.Command(id)).decidable());
+        assertFalse(
+                readItem.read(SECOND_ADMINISTRATOR, new ReadItem.Command(id)).decidable());
         assertThrows(Missing.class, () -> readItem.read(REP, new ReadItem.Command(ApprovalId.next())));
     }
 

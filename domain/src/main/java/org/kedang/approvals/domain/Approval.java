@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.domain.Decision.Verb;
@@ -128,7 +129,9 @@ public final class Approval {
 
     /** The requester takes the request back. */
     public void withdraw(Person who, Instant at) {
-        mustWait();
+        if (state != State.WAITING) {
+            throw new Refused(ApprovalsRule.CLOSED);
+        }
         if (!who.id().equals(requester)) {
             throw new Refused(ApprovalsRule.NOT_REQUESTER);
         }
@@ -143,24 +146,32 @@ public final class Approval {
                 || stages.list().stream().anyMatch(s -> s.admits(person, requesterDepartment));
     }
 
+    /** Whether this person could approve, give back or refuse now. */
+    public boolean mayBeDecidedBy(Person person) {
+        return objection(person).isEmpty();
+    }
+
     private void decide(Person who, Verb verb, String note, Instant at) {
-        mustWait();
-        if (who.id().equals(requester)) {
-            throw new Refused(ApprovalsRule.OWN_REQUEST);
-        }
-        if (!stages.at(stage).admits(who, requesterDepartment)) {
-            throw new Refused(ApprovalsRule.NOT_YOUR_STAGE);
-        }
-        if (decisions.stream().anyMatch(d -> d.who().equals(who.id()))) {
-            throw new Refused(ApprovalsRule.ALREADY_DECIDED);
-        }
+        objection(who).ifPresent(rule -> {
+            throw new Refused(rule);
+        });
         record(who, verb, note, at);
     }
 
-    private void mustWait() {
+    private Optional<ApprovalsRule> objection(Person who) {
         if (state != State.WAITING) {
-            throw new Refused(ApprovalsRule.CLOSED);
+            return Optional.of(ApprovalsRule.CLOSED);
         }
+        if (who.id().equals(requester)) {
+            return Optional.of(ApprovalsRule.OWN_REQUEST);
+        }
+        if (!stages.at(stage).admits(who, requesterDepartment)) {
+            return Optional.of(ApprovalsRule.NOT_YOUR_STAGE);
+        }
+        if (decisions.stream().anyMatch(d -> d.who().equals(who.id()))) {
+            return Optional.of(ApprovalsRule.ALREADY_DECIDED);
+        }
+        return Optional.empty();
     }
 
     private void record(Person who, Verb verb, String note, Instant at) {

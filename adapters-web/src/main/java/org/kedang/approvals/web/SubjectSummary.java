@@ -1,0 +1,19 @@
+package org.kedang.approvals.web;
+
+/**
+ * How a kind of subject shows itself in the inbox. The context that owns the kind gives a bean of this type; the inbox
+ * includes the fragment with the parameter {@code subject}, the subject's id. The fragment may hold forms of its own.
+ */
+public interface SubjectSummary {
+
+    /** The kind in {@link org.kedang.approvals.api.SubjectRef#kind()}. */
+    String kind();
+
+    /** Path of the Facelets fragment, for example {@code /profiles/registration-summary.xhtml}. */
+    String fragment();
+
+    /** Whether the fragment brings its own decision buttons, because deciding needs more than a note. */
+    default boolean decides() {
+        return false;
+    }
+}
