@@ -17,7 +17,7 @@ create table employee (
     name     text not null check (name <> ''),
     email    text not null,
     locale   text not null check (locale in ('zh_CN', 'zh_TW', 'en')),
-    theme    text not null check (theme in ('system', 'light', 'dark')),
+    theme    text not null check (theme in ('auto', 'light', 'dark')),
     revision bigint not null
 );
 --rollback drop table employee;

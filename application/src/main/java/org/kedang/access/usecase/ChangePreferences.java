@@ -22,7 +22,7 @@ public class ChangePreferences {
      * The choice.
      *
      * @param locale zh_CN, zh_TW or en
-     * @param theme system, light or dark
+     * @param theme auto, light or dark
      */
     public record Command(String locale, String theme) {}
 

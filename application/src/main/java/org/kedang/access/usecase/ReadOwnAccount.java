@@ -44,7 +44,7 @@ public class ReadOwnAccount {
                 person,
                 actor.roles(),
                 actor.permissions(),
-                employees.find(actor.id()).map(Employee::theme).orElse("system"),
+                employees.find(actor.id()).map(Employee::theme).orElse("auto"),
                 accounts.find(actor.id()).map(Account::passwordChangedAt).orElse(null));
     }
 }

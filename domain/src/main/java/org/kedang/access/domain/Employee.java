@@ -23,14 +23,14 @@ public final class Employee {
     private static final Pattern NUMBER = Pattern.compile("[A-Z][A-Z0-9-]{1,15}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,190}");
     private static final Set<String> LOCALES = Set.of("zh_CN", "zh_TW", "en");
-    private static final Set<String> THEMES = Set.of("system", "light", "dark");
+    private static final Set<String> THEMES = Set.of("auto", "light", "dark");
 
     private EmployeeId id;
     private String number;
     private String name;
     private String email;
     private String locale;
-    private String theme = "system";
+    private String theme = "auto";
     private List<Assignment> assignments = new ArrayList<>();
     private long revision;
 

@@ -1,0 +1,52 @@
+package org.kedang.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which paths are whose, in one place. */
+final class Paths {
+    static final String LOGIN = "/access/login.xhtml";
+
+    private static final Set<String> PUBLIC =
+            Set.of(LOGIN, "/setup.xhtml", "/access/password.xhtml", "/portal/error.xhtml", "/favicon.ico");
+    private static final Pattern OWN_PAGE = Pattern.compile("/[A-Za-z0-9_./-]*(\\?[A-Za-z0-9_.~%&=+:,;@!*'()/-]*)?");
+
+    private Paths() {}
+
+    /** The path inside the application, without context path and path parameters. */
+    static String of(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        String path = of(request);
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /** Style, script, font and picture: the same for everybody. */
+    static boolean isResource(HttpServletRequest request) {
+        String path = of(request);
+        return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/kedang/");
+    }
+
+    /** What opens without signing in. The operator's door has a key of its own. */
+    static boolean isPublic(HttpServletRequest request) {
+        String path = of(request);
+        return PUBLIC.contains(path) || isResource(request) || path.equals("/api/v1/operator/tokens");
+    }
+
+    /** The wanted page if it is one of ours, the first page otherwise: nobody is sent to another site. */
+    static String safe(@Nullable String wanted) {
+        boolean own = wanted != null
+                && wanted.length() <= 1000
+                && OWN_PAGE.matcher(wanted).matches()
+                && !wanted.startsWith("//")
+                && !wanted.contains("/../")
+                && !wanted.startsWith("/api")
+                && !wanted.startsWith(LOGIN);
+        return own && wanted != null ? wanted : "/";
+    }
+}
