@@ -17,6 +17,9 @@ public interface People {
     /** @param number employee number, upper or lower case */
     Optional<Person> byNumber(String number);
 
+    /** Everybody of exactly this name, leavers too. */
+    List<Person> named(String name);
+
     /** Unknown ids are left out. */
     Map<EmployeeId, Person> persons(Collection<EmployeeId> ids);
 

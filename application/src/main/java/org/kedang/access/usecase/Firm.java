@@ -84,6 +84,15 @@ public class Firm implements People, Actors {
     }
 
     @Override
+    public List<Person> named(String name) {
+        Snapshot firm = firm();
+        return firm.byId().values().stream()
+                .filter(member -> member.name().equals(name))
+                .map(member -> personOf(firm, member))
+                .toList();
+    }
+
+    @Override
     public Map<EmployeeId, Person> persons(Collection<EmployeeId> ids) {
         Snapshot firm = firm();
         Map<EmployeeId, Person> found = new HashMap<>();

@@ -208,6 +208,11 @@ class InboxTest {
         }
 
         @Override
+        public List<Person> named(String name) {
+            return List.of();
+        }
+
+        @Override
         public Optional<Person> person(EmployeeId id) {
             return ALL.stream()
                     .filter(actor -> actor.id().equals(id))

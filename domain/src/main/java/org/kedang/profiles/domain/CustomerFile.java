@@ -210,6 +210,19 @@ public final class CustomerFile {
         return next;
     }
 
+    /**
+     * Takes the file back that an import has opened by mistake: it is sealed with the reason and changes no more.
+     *
+     * @return the version to keep
+     */
+    public FileVersion takeBack(String reason, EmployeeId by, int dictionary, LocalDate today, Instant now) {
+        demandUnsealed();
+        FileVersion last = version(FileVersion.Kind.TAKEN_BACK, reason, List.of(), dictionary, by, today, now);
+        sealed = true;
+        keep(last);
+        return last;
+    }
+
     private FileVersion version(
             FileVersion.Kind kind,
             String reason,

@@ -37,6 +37,8 @@ public record FileVersion(
         OPENED,
         /** taken over from a workbook */
         IMPORTED,
+        /** an import was withdrawn */
+        TAKEN_BACK,
         /** a note field, written directly */
         NOTES,
         /** a dated move between the stages of business */

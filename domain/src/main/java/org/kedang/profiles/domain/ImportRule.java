@@ -44,11 +44,17 @@ public enum ImportRule implements Rule {
     ROW_MAYBE_EXISTS,
     /** 原经办人 names nobody of the firm: text */
     HANDLER_UNKNOWN,
+    /** two columns are mapped to the same field: field */
+    TARGET_TWICE,
+    /** a column is mapped to a field the dictionary does not have: field */
+    TARGET_UNKNOWN,
+    /** a reason must be given */
+    REASON_MISSING,
     /** no column is mapped to a field that must be there: field */
     COLUMN_MISSING,
     /** the import is in a state that does not allow this: state */
     WRONG_STATE,
-    /** files of the import were changed since: count */
+    /** a file of the import was changed since: number, name */
     CHANGED_SINCE;
 
     @Override

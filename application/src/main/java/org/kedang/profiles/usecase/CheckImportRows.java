@@ -1,0 +1,155 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Problem;
+import org.kedang.kit.spi.AuditTrail;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.UseCase;
+import org.kedang.profiles.api.DuplicateFindings;
+import org.kedang.profiles.api.ExistenceCard;
+import org.kedang.profiles.api.SheetRow;
+import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.DuplicateKey;
+import org.kedang.profiles.domain.FieldStage;
+import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.ImportBatch;
+import org.kedang.profiles.domain.ImportId;
+import org.kedang.profiles.domain.ImportRowState;
+import org.kedang.profiles.domain.ImportRule;
+import org.kedang.profiles.domain.ImportState;
+import org.kedang.profiles.spi.Dictionaries;
+import org.kedang.profiles.spi.Imports;
+
+/** One step of the dry run: judges the next rows, all reasons of each. */
+@UseCase(needs = Permission.IMPORT_CUSTOMERS)
+public class CheckImportRows {
+    private static final int STEP = 500;
+
+    private final OwnImports own;
+    private final Imports imports;
+    private final Dictionaries dictionaries;
+    private final DuplicateCheck duplicates;
+    private final Handlers handlers;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    CheckImportRows(
+            OwnImports own,
+            Imports imports,
+            Dictionaries dictionaries,
+            DuplicateCheck duplicates,
+            Handlers handlers,
+            AuditTrail trail,
+            Clock clock) {
+        this.own = own;
+        this.imports = imports;
+        this.dictionaries = dictionaries;
+        this.duplicates = duplicates;
+        this.handlers = handlers;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @return whether there is more to do */
+    public boolean step(ImportId id, Actor actor) {
+        ImportBatch batch = own.find(id, actor);
+        trail.subject(OwnImports.KIND, id, batch.fileName());
+        if (batch.state() != ImportState.CHECKING) {
+            return false;
+        }
+        List<Imports.Row> rows = batch.cancelAsked() ? List.of() : imports.rowsAfter(id, batch.checkedTo(), STEP);
+        if (rows.isEmpty()) {
+            batch.checkEnded();
+            imports.save(batch);
+            return false;
+        }
+        imports.judge(id, judge(rows, batch, actor));
+        batch.checked(rows.get(rows.size() - 1).line());
+        imports.save(batch);
+        return true;
+    }
+
+    private List<Imports.Verdict> judge(List<Imports.Row> rows, ImportBatch batch, Actor actor) {
+        LocalDate today = BusinessDay.of(Instant.now(clock));
+        Dictionary dictionary = dictionaries.active(today);
+        List<FieldValues> values = new ArrayList<>();
+        List<List<String>> keys = new ArrayList<>();
+        for (Imports.Row row : rows) {
+            FieldValues normal = dictionary.normalise(ImportColumns.values(row.cells(), batch.mapping()));
+            values.add(normal);
+            keys.add(duplicates.keysOf(normal, dictionary).stream()
+                    .filter(key -> key.kind().certain())
+                    .map(DuplicateKey::toString)
+                    .toList());
+        }
+        List<DuplicateFindings> findings = duplicates.findings(values, dictionary).stream()
+                .map(FileOpening::filedOnly)
+                .toList();
+        Map<String, Integer> seen = new HashMap<>(imports.earlierLines(
+                batch.id(),
+                keys.stream().flatMap(List::stream).distinct().toList(),
+                rows.get(0).line()));
+        List<Imports.Verdict> verdicts = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Imports.Row row = rows.get(i);
+            List<Problem> problems = cellProblems(row, batch.mapping());
+            // what an older system did not know keeps the file provisional, it does not keep it out
+            problems.addAll(dictionary.check(values.get(i), FieldStage.REGISTRATION));
+            String handler = ImportColumns.handler(row.cells(), batch.mapping());
+            if (handlers.find(handler, actor).isEmpty()) {
+                problems.add(Problem.of(ImportBatch.HANDLER, ImportRule.HANDLER_UNKNOWN, handler));
+            }
+            for (String key : keys.get(i)) {
+                Integer earlier = seen.putIfAbsent(key, row.line());
+                if (earlier != null && problems.stream().noneMatch(problem -> problem.rule() == ImportRule.ROW_TWICE)) {
+                    problems.add(Problem.of("", ImportRule.ROW_TWICE, earlier));
+                }
+            }
+            verdicts.add(verdict(row.line(), problems, findings.get(i), keys.get(i)));
+        }
+        return verdicts;
+    }
+
+    private static Imports.Verdict verdict(
+            int line, List<Problem> problems, DuplicateFindings findings, List<String> keys) {
+        if (findings instanceof DuplicateFindings.Certain) {
+            problems.add(alike(ImportRule.ROW_EXISTS, findings));
+            return new Imports.Verdict(line, ImportRowState.EXISTING, problems, keys);
+        }
+        if (!problems.isEmpty()) {
+            return new Imports.Verdict(line, ImportRowState.BAD, problems, keys);
+        }
+        if (findings instanceof DuplicateFindings.Possible) {
+            return new Imports.Verdict(
+                    line, ImportRowState.DOUBTFUL, List.of(alike(ImportRule.ROW_MAYBE_EXISTS, findings)), keys);
+        }
+        return new Imports.Verdict(line, ImportRowState.READY, List.of(), keys);
+    }
+
+    private static Problem alike(ImportRule rule, DuplicateFindings findings) {
+        ExistenceCard card = findings.matches().get(0).card();
+        return Problem.of("", rule, card.number(), card.name(), card.owner());
+    }
+
+    private static List<Problem> cellProblems(Imports.Row row, Map<Integer, String> mapping) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            SheetRow.Cell cell = row.cells().get(i);
+            if (cell.problem() == ImportRule.ROW_TOO_WIDE) {
+                problems.add(Problem.of("", ImportRule.ROW_TOO_WIDE));
+            } else if (cell.problem() != null && mapping.containsKey(i)) {
+                problems.add(Problem.of(mapping.get(i), cell.problem()));
+            }
+        }
+        return problems;
+    }
+}
