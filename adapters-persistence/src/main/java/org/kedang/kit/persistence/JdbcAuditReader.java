@@ -29,9 +29,10 @@ public class JdbcAuditReader implements AuditReader {
 
     @Override
     public List<AuditRow> page(AuditFilter filter, @Nullable Long before, int size) {
-        StringBuilder sql = new StringBuilder("select id, seq, at, actor_id, actor_number, actor_name, channel, address,"
-                + " action, outcome, subject_kind, subject_id, subject_label, reason, rule, changes"
-                + " from audit_entries where true");
+        StringBuilder sql =
+                new StringBuilder("select id, seq, at, actor_id, actor_number, actor_name, channel, address,"
+                        + " action, outcome, subject_kind, subject_id, subject_label, reason, rule, changes"
+                        + " from audit_entries where true");
         List<Object> arguments = new ArrayList<>();
         condition(sql, arguments, " and id < ?", before);
         condition(sql, arguments, " and actor_number = ?", filter.actorNumber());
@@ -49,8 +50,7 @@ public class JdbcAuditReader implements AuditReader {
         return Rows.all(source, sql.toString(), JdbcAuditReader::row, arguments.toArray());
     }
 
-    private static void condition(
-            StringBuilder sql, List<Object> arguments, String condition, @Nullable Object value) {
+    private static void condition(StringBuilder sql, List<Object> arguments, String condition, @Nullable Object value) {
         if (value != null) {
             sql.append(condition);
             arguments.add(value instanceof String text ? PgText.clean(text) : value);

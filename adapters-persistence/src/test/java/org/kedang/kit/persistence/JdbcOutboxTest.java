@@ -38,10 +38,12 @@ class JdbcOutboxTest {
     @Test
     @DisplayName("事务回滚:不发信,也不留通知")
     void nothing_leaves_for_work_that_was_rolled_back() {
-        assertThrows(IllegalArgumentException.class, () -> DATABASE.transact(() -> {
-            outbox.notify(wang, "customerFiled", "/x", Map.of());
-            throw new IllegalArgumentException("no");
-        }));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DATABASE.transact(() -> {
+                    outbox.notify(wang, "customerFiled", "/x", Map.of());
+                    throw new IllegalArgumentException("no");
+                }));
         assertFalse(queue.due(NOW));
         assertEquals(0, notices.unread(wang));
     }
@@ -77,7 +79,8 @@ class JdbcOutboxTest {
         Mail retried = queue.claim(10, NOW.plusSeconds(31), LATER).get(0);
         assertEquals("first", retried.template());
         queue.dead(retried.id(), "550 no");
-        assertEquals("second", queue.claim(10, NOW.plusSeconds(32), LATER).get(0).template());
+        assertEquals(
+                "second", queue.claim(10, NOW.plusSeconds(32), LATER).get(0).template());
     }
 
     @Test
@@ -89,7 +92,9 @@ class JdbcOutboxTest {
         List<Thread> senders = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Thread sender = new Thread(() -> {
-                for (List<Mail> mails = queue.claim(3, NOW, LATER); !mails.isEmpty(); mails = queue.claim(3, NOW, LATER)) {
+                for (List<Mail> mails = queue.claim(3, NOW, LATER);
+                        !mails.isEmpty();
+                        mails = queue.claim(3, NOW, LATER)) {
                     mails.forEach(mail -> claimed.add(mail.messageId()));
                 }
             });
@@ -109,10 +114,13 @@ class JdbcOutboxTest {
             outbox.notify(wang, "t" + i, "/x", Map.of("n", "" + i));
         }
         List<Notice> page = notices.page(wang, null, 3);
-        assertEquals(List.of("t4", "t3", "t2"), page.stream().map(Notice::template).toList());
+        assertEquals(
+                List.of("t4", "t3", "t2"), page.stream().map(Notice::template).toList());
         assertEquals(
                 List.of("t1", "t0"),
-                notices.page(wang, page.get(2).id(), 3).stream().map(Notice::template).toList());
+                notices.page(wang, page.get(2).id(), 3).stream()
+                        .map(Notice::template)
+                        .toList());
         assertEquals(5, notices.unread(wang));
         assertEquals(0, notices.markRead(li, page.get(0).id(), LATER));
         assertEquals(1, notices.markRead(wang, page.get(0).id(), LATER));
