@@ -55,8 +55,15 @@ public class JdbcAuditJournal implements AuditJournal {
     @Override
     public void append(AuditEntry entry) {
         AuditLine line = line(entry);
-        try (Connection connection = source.getConnection();
-                PreparedStatement insert = connection.prepareStatement(ONE)) {
+        try (Connection connection = source.getConnection()) {
+            append(connection, line);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit entry cannot be written", e);
+        }
+    }
+
+    static void append(Connection connection, AuditLine line) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ONE)) {
             int place = 0;
             insert.setObject(++place, line.at().atOffset(ZoneOffset.UTC));
             for (String text : texts(line)) {
@@ -65,8 +72,6 @@ public class JdbcAuditJournal implements AuditJournal {
             insert.setString(++place, PgText.array(line.changes()));
             insert.setBytes(++place, new AuditDigest().line(line));
             insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the audit entry cannot be written", e);
         }
     }
 
@@ -76,7 +81,7 @@ public class JdbcAuditJournal implements AuditJournal {
     }
 
     /** Runs on a thread without a transaction: the one statement commits by itself. */
-    private void writeTogether(List<AuditLine> lines) throws SQLException {
+    void writeTogether(List<AuditLine> lines) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement insert = connection.prepareStatement(MANY)) {
             AuditDigest digest = new AuditDigest();
@@ -118,7 +123,7 @@ public class JdbcAuditJournal implements AuditJournal {
         };
     }
 
-    private static AuditLine line(AuditEntry entry) {
+    static AuditLine line(AuditEntry entry) {
         List<@Nullable String> changes = new ArrayList<>(entry.changes().size() * 3);
         for (AuditEntry.Change change : entry.changes()) {
             changes.add(PgText.clean(change.field()));
