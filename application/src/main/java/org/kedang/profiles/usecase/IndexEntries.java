@@ -64,7 +64,8 @@ class IndexEntries {
                 file.changedAt());
     }
 
-    // names and numbers of the customer lead everybody to the card; people, addresses and all else those who may read the file
+    // names and numbers of the customer lead everybody to the card; people, addresses and all else those who may read
+    // the file
     private static Set<String> placeOf(
             FieldDefinition field, Set<String> others, Set<String> aliases, Set<String> contacts) {
         String code = field.code();
