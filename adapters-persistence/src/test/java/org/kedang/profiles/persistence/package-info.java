@@ -1,0 +1,5 @@
+/** The customer files on a real PostgreSQL. */
+@NullMarked
+package org.kedang.profiles.persistence;
+
+import org.jspecify.annotations.NullMarked;
