@@ -48,7 +48,8 @@ public class ImportDownloads extends HttpServlet {
     transient ReadImportRows readRows;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         Locale language = preference.localeFor(request.getLocales());
         try {
             Actor actor = me.actor();

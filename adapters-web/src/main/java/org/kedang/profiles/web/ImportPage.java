@@ -141,8 +141,8 @@ public class ImportPage implements Serializable {
         try (InputStream in = event.getFile().getInputStream()) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             try (Sheet sheet = Sheets.open(file, Limits.USUAL)) {
-                ImportId added =
-                        uploadImport.upload(new UploadImport.Command(event.getFile().getFileName(), sheet), me.actor());
+                ImportId added = uploadImport.upload(
+                        new UploadImport.Command(event.getFile().getFileName(), sheet), me.actor());
                 go(added.toString());
             }
         } catch (Refused refused) {
@@ -250,7 +250,9 @@ public class ImportPage implements Serializable {
         ImportView view = getBatch();
         return view == null
                 ? 0
-                : view.count(ImportRowState.BAD) + view.count(ImportRowState.EXISTING) + view.count(ImportRowState.DOUBTFUL);
+                : view.count(ImportRowState.BAD)
+                        + view.count(ImportRowState.EXISTING)
+                        + view.count(ImportRowState.DOUBTFUL);
     }
 
     public int count(String state) {
@@ -266,7 +268,8 @@ public class ImportPage implements Serializable {
     public List<Choice> getTargets() {
         Locale locale = locale();
         return template.columns(me.actor()).stream()
-                .map(column -> new Choice(column.target(), column.labels().in(locale) + (column.required() ? " *" : "")))
+                .map(column ->
+                        new Choice(column.target(), column.labels().in(locale) + (column.required() ? " *" : "")))
                 .toList();
     }
 
@@ -291,7 +294,9 @@ public class ImportPage implements Serializable {
             if (hash > 0) {
                 int dot = target.indexOf('.', hash);
                 int row = Integer.parseInt(target.substring(hash + 1, dot)) - 1;
-                names.put(target.substring(0, hash) + "[" + row + "]" + target.substring(dot), column.labels().in(locale));
+                names.put(
+                        target.substring(0, hash) + "[" + row + "]" + target.substring(dot),
+                        column.labels().in(locale));
             }
         }
         return names;

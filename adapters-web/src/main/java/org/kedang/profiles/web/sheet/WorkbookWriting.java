@@ -31,11 +31,13 @@ public final class WorkbookWriting {
         try (Workbook workbook = new Workbook(out, "Kedang", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(messages.get("import.template.sheet"));
             Worksheet help = workbook.newWorksheet(messages.get("import.template.help"));
-            head(help, List.of(
-                    messages.get("import.template.column"),
-                    messages.get("import.template.required"),
-                    messages.get("import.template.explanation"),
-                    messages.get("import.template.choices")));
+            head(
+                    help,
+                    List.of(
+                            messages.get("import.template.column"),
+                            messages.get("import.template.required"),
+                            messages.get("import.template.explanation"),
+                            messages.get("import.template.choices")));
             for (int i = 0; i < columns.size(); i++) {
                 ImportColumn column = columns.get(i);
                 String label = column.labels().in(language);
@@ -45,7 +47,11 @@ public final class WorkbookWriting {
                 sheet.width(i, Math.max(10, Math.min(30, label.length() * 2.2)));
                 help.value(i + 1, 0, label);
                 help.value(i + 1, 1, column.required() ? messages.get("import.template.yes") : "");
-                help.value(i + 1, 2, (column.unit().isBlank() ? "" : "(" + column.unit() + ") ") + column.help().in(language));
+                help.value(
+                        i + 1,
+                        2,
+                        (column.unit().isBlank() ? "" : "(" + column.unit() + ") ")
+                                + column.help().in(language));
                 help.value(i + 1, 3, choices(column.choices(), language));
             }
             sheet.freezePane(0, 1);
@@ -57,7 +63,9 @@ public final class WorkbookWriting {
     }
 
     private static String choices(List<Choice> choices, Locale language) {
-        return String.join(" / ", choices.stream().map(choice -> choice.labels().in(language)).toList());
+        return String.join(
+                " / ",
+                choices.stream().map(choice -> choice.labels().in(language)).toList());
     }
 
     /**
