@@ -187,13 +187,18 @@ final class PageSql {
         }
     }
 
-    /** Rows whose content may be shown and that fit. {@code indexed} lets the token index do it, otherwise it only filters. */
+    /**
+     * Rows whose content may be shown and that fit. {@code indexed} lets the token index do it; otherwise the condition
+     * only filters, hidden from the planner in a coalesce: it would think the rows rare and read the whole table, while a
+     * long list is known to have many.
+     */
     private void readable(CustomerQuery query, GramQuery words, Visibility visibility, boolean indexed) {
+        sql.append(indexed ? "(" : "coalesce(");
         String tokens = words.readable(query.filters(), visibility);
         if (tokens == null) {
             sql.append("true");
         } else {
-            sql.append(indexed ? "grams @@ ?::tsquery" : "(grams @@ ?::tsquery) is true");
+            sql.append("grams @@ ?::tsquery");
             values.add(tokens);
         }
         if (!visibility.everything()) {
@@ -202,6 +207,7 @@ final class PageSql {
         }
         ids(query, Facet.OWNER, "owner_id");
         ids(query, Facet.DEPARTMENT, "department_id");
+        sql.append(indexed ? ")" : ", false)");
     }
 
     private void cards(CustomerQuery query, GramQuery words, Visibility visibility) {
