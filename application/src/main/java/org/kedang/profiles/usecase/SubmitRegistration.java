@@ -17,6 +17,7 @@ import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.kit.usecase.UseCase;
 import org.kedang.profiles.api.DuplicateFindings;
+import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.OpeningPolicy;
@@ -98,11 +99,22 @@ public class SubmitRegistration {
     private static List<StageSpec> stages(OpeningPolicy policy) {
         return policy.stages().stream()
                 .map(stage -> new StageSpec(
-                        stage.name().zh(),
+                        word(stage, policy),
                         stage.role(),
                         StageSpec.Scope.valueOf(stage.scope().name()),
                         stage.quorum(),
                         stage.workingDays()))
                 .toList();
+    }
+
+    // the two usual stages have words of their own in every language; others go by the firm's word
+    private static String word(ChainStage stage, OpeningPolicy policy) {
+        if (stage.role() == policy.verifier()) {
+            return "verification";
+        }
+        return switch (stage.role()) {
+            case DEPARTMENT_MANAGER, SALES_MANAGER, GENERAL_MANAGER -> "manager";
+            default -> stage.name().zh();
+        };
     }
 }
