@@ -1,0 +1,240 @@
+package org.kedang.profiles.usecase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kedang.profiles.usecase.FileFixtures.CHEN_SHUAN;
+import static org.kedang.profiles.usecase.FileFixtures.LI_XIAOMEI;
+import static org.kedang.profiles.usecase.FileFixtures.MORNING;
+import static org.kedang.profiles.usecase.FileFixtures.SALES;
+import static org.kedang.profiles.usecase.FileFixtures.TODAY;
+import static org.kedang.profiles.usecase.FileFixtures.guanghui;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.api.Visibility;
+import org.kedang.approvals.api.Slice;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Refused;
+import org.kedang.profiles.api.RegistrationRow;
+import org.kedang.profiles.api.StageCount;
+import org.kedang.profiles.domain.ContactEntry;
+import org.kedang.profiles.domain.ContactId;
+import org.kedang.profiles.domain.CustomerFile;
+import org.kedang.profiles.domain.DuplicateKey;
+import org.kedang.profiles.domain.FileRule;
+import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.domain.FileVersion;
+import org.kedang.profiles.domain.LifeStage;
+import org.kedang.profiles.domain.Registration;
+import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.domain.Verification;
+import org.kedang.profiles.spi.Contacts;
+import org.kedang.profiles.spi.CustomerFiles;
+import org.kedang.profiles.spi.DuplicateRegister;
+import org.kedang.profiles.spi.FileViews;
+import org.kedang.profiles.spi.NumberRegister;
+import org.kedang.profiles.spi.Registrations;
+
+/** What every store of forms and files must keep, in memory and in the data base alike. */
+public abstract class FilesContract {
+    protected abstract Registrations registrations();
+
+    protected abstract CustomerFiles files();
+
+    protected abstract FileViews views();
+
+    protected abstract NumberRegister numbers();
+
+    protected abstract DuplicateRegister duplicates();
+
+    protected abstract Contacts contacts();
+
+    protected abstract <T> T transact(Supplier<T> work);
+
+    private void run(Runnable work) {
+        Boolean unused = transact(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private Registration form() {
+        return Registration.start(
+                RegistrationId.next(), LI_XIAOMEI.id(), LI_XIAOMEI.id(), SALES, guanghui(), FileTier.FULL, MORNING);
+    }
+
+    @Test
+    void a_form_comes_back_as_it_was_typed_through_its_whole_life() {
+        Registration form = form();
+        run(() -> registrations().add(form));
+        UUID approval = UUID.randomUUID();
+        run(() -> {
+            Registration found = registrations().find(form.id()).orElseThrow();
+            assertEquals(guanghui(), found.values());
+            found.submit(approval, "不是同一家", LI_XIAOMEI.id(), MORNING.plusSeconds(1));
+            registrations().save(found);
+        });
+        run(() -> {
+            Registration found = registrations().find(form.id()).orElseThrow();
+            assertEquals(approval, found.approval());
+            found.giveBack("门牌号对吗？", CHEN_SHUAN.id(), MORNING.plusSeconds(2));
+            registrations().save(found);
+        });
+        assertEquals("门牌号对吗？", registrations().openOf(LI_XIAOMEI.id(), 5).get(0).question());
+        CustomerId customer = CustomerId.next();
+        run(() -> {
+            Registration found = registrations().find(form.id()).orElseThrow();
+            assertEquals(guanghui(), found.values());
+            found.submit(approval, "", LI_XIAOMEI.id(), MORNING.plusSeconds(3));
+            found.verify(
+                    new Verification("黄志明", Verification.Means.PHONE, MORNING, "确认", CHEN_SHUAN.id()),
+                    guanghui(),
+                    "",
+                    MORNING.plusSeconds(4));
+            found.file(customer, CHEN_SHUAN.id(), MORNING.plusSeconds(4));
+            registrations().save(found);
+        });
+        run(() -> {
+            Registration found = registrations().find(form.id()).orElseThrow();
+            assertEquals(Registration.State.FILED, found.state());
+            assertEquals(customer, found.customer());
+            assertEquals(6, found.steps().size());
+        });
+    }
+
+    @Test
+    void a_list_of_forms_goes_on_where_the_slice_before_ended() {
+        for (int i = 0; i < 5; i++) {
+            Registration form = Registration.start(
+                    RegistrationId.next(),
+                    LI_XIAOMEI.id(),
+                    LI_XIAOMEI.id(),
+                    SALES,
+                    guanghui(),
+                    FileTier.FULL,
+                    MORNING.plusSeconds(i / 2));
+            run(() -> registrations().add(form));
+        }
+        Slice<RegistrationRow> first = registrations().ofAuthor(LI_XIAOMEI.id(), null, 3);
+        Slice<RegistrationRow> second = registrations().ofAuthor(LI_XIAOMEI.id(), first.next(), 3);
+        assertEquals(3, first.items().size());
+        assertEquals(2, second.items().size());
+        assertTrue(first.items().stream().noneMatch(second.items()::contains));
+        assertEquals(null, second.next());
+    }
+
+    @Test
+    void a_file_comes_back_whole_and_each_change_is_a_version() {
+        CustomerId id = CustomerId.next();
+        CustomerFile file = FileFixtures.file(id, guanghui(), "KH-440300-0012");
+        run(() -> files().add(file, FileFixtures.opening(id, guanghui()).firstVersion()));
+        FileViews.FileRow row = views().read(id).orElseThrow();
+        assertEquals(file.values(), row.typed().values());
+        assertEquals(file.aliases(), row.aliases());
+        assertEquals(file.stages(), row.stages());
+        assertEquals(id, views().byNumber("KH-440300-0012").orElseThrow());
+        run(() -> {
+            CustomerFile found = files().find(id).orElseThrow();
+            FileVersion version = found.changeStage(
+                    LifeStage.CONCLUDED, TODAY, 1, "首单", LI_XIAOMEI.id(), TODAY, MORNING.plusSeconds(9));
+            files().save(found, version);
+        });
+        List<FileVersion> versions = files().versions(id, Integer.MAX_VALUE, 10);
+        assertEquals(List.of(2, 1), versions.stream().map(FileVersion::no).toList());
+        assertEquals("新建", versions.get(1).reason());
+        assertEquals("CONCLUDED", versions.get(0).changes().get(0).after());
+        assertEquals(LifeStage.CONCLUDED, views().read(id).orElseThrow().typed().stage());
+        assertEquals(2, views().read(id).orElseThrow().stages().size());
+    }
+
+    @Test
+    void many_files_are_added_at_once_and_counted_by_stage() {
+        List<CustomerFile> opened = new ArrayList<>();
+        List<FileVersion> first = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            CustomerId id = CustomerId.next();
+            opened.add(FileFixtures.file(id, guanghui(), "KH-440300-%04d".formatted(i + 1)));
+            first.add(FileFixtures.opening(id, guanghui()).firstVersion());
+        }
+        run(() -> files().addAll(opened, first));
+        Visibility own = new Visibility(false, Set.of(), true, LI_XIAOMEI.id(), true);
+        Visibility nobody = new Visibility(false, Set.of(), true, EmployeeId.next(), true);
+        assertEquals(List.of(new StageCount(LifeStage.POTENTIAL, 50)), views().stageCounts(own));
+        assertEquals(List.of(), views().stageCounts(nobody));
+        var needy = views().needy(LI_XIAOMEI.id(), MORNING.minus(Duration.ofDays(1)), null, 30);
+        assertEquals(30, needy.items().size());
+        assertEquals(
+                20,
+                views().needy(LI_XIAOMEI.id(), MORNING.minus(Duration.ofDays(1)), needy.next(), 30)
+                        .items()
+                        .size());
+    }
+
+    @Test
+    @DisplayName("惟一的档案编号")
+    void running_numbers_count_from_one_in_each_series() {
+        assertEquals(1, transact(() -> numbers().take("KH-440300-", 1)).longValue());
+        assertEquals(2, transact(() -> numbers().take("KH-440300-", 10)).longValue());
+        assertEquals(12, transact(() -> numbers().take("KH-440300-", 1)).longValue());
+        assertEquals(1, transact(() -> numbers().take("KH-440400-", 1)).longValue());
+    }
+
+    @Test
+    @DisplayName("每一客户只有一份档案")
+    void a_certain_key_is_noted_for_one_file_only() {
+        CustomerId id = CustomerId.next();
+        DuplicateKey code = new DuplicateKey(DuplicateKey.Kind.CREDIT_CODE, "91440300MA5EQXL17P");
+        DuplicateKey phone = new DuplicateKey(DuplicateKey.Kind.PHONE, "075526001234");
+        run(() -> {
+            duplicates().put(Map.of(id, List.of(code, phone)));
+            files().add(
+                            FileFixtures.file(id, guanghui(), "KH-440300-0012"),
+                            FileFixtures.opening(id, guanghui()).firstVersion());
+        });
+        assertEquals(2, duplicates().find(List.of(code, phone)).size());
+        Refused refused = assertThrows(
+                Refused.class, () -> run(() -> duplicates().put(Map.of(CustomerId.next(), List.of(code)))));
+        assertEquals(FileRule.FILED_MEANWHILE, refused.rule());
+        run(() -> duplicates().put(Map.of(CustomerId.next(), List.of(phone))));
+    }
+
+    @Test
+    void a_pending_form_is_found_until_it_is_dropped() {
+        Registration form = form();
+        DuplicateKey name = new DuplicateKey(DuplicateKey.Kind.NAME, "深圳光辉照明工程有限公司");
+        run(() -> {
+            registrations().add(form);
+            duplicates().putPending(form.id(), List.of(name));
+        });
+        DuplicateRegister.Hit hit = duplicates().find(List.of(name)).get(0);
+        assertEquals(form.id(), hit.registration());
+        assertEquals(LI_XIAOMEI.id(), hit.owner());
+        run(() -> duplicates().dropPending(form.id()));
+        assertEquals(List.of(), duplicates().find(List.of(name)));
+    }
+
+    @Test
+    void the_contact_book_remembers_what_became_of_an_entry() {
+        ContactEntry entry =
+                ContactEntry.write(ContactId.next(), "周先生", "13800001234", "", "散客", LI_XIAOMEI.id(), SALES, MORNING);
+        RegistrationId form = RegistrationId.next();
+        run(() -> contacts().add(entry));
+        run(() -> {
+            ContactEntry found = contacts().find(entry.id()).orElseThrow();
+            found.convert(form);
+            contacts().save(found);
+        });
+        assertEquals(
+                form,
+                contacts().keptBy(LI_XIAOMEI.id(), null, 10).items().get(0).registration());
+    }
+}

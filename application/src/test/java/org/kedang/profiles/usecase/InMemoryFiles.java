@@ -1,0 +1,337 @@
+package org.kedang.profiles.usecase;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.api.Visibility;
+import org.kedang.approvals.api.Slice;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Refused;
+import org.kedang.profiles.api.ContactRow;
+import org.kedang.profiles.api.NeedyCustomer;
+import org.kedang.profiles.api.RegistrationRow;
+import org.kedang.profiles.api.StageCount;
+import org.kedang.profiles.domain.ContactEntry;
+import org.kedang.profiles.domain.ContactId;
+import org.kedang.profiles.domain.CustomerFile;
+import org.kedang.profiles.domain.DuplicateKey;
+import org.kedang.profiles.domain.FileRule;
+import org.kedang.profiles.domain.FileVersion;
+import org.kedang.profiles.domain.LifeStage;
+import org.kedang.profiles.domain.Registration;
+import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.spi.Contacts;
+import org.kedang.profiles.spi.CustomerFiles;
+import org.kedang.profiles.spi.DuplicateRegister;
+import org.kedang.profiles.spi.FileViews;
+import org.kedang.profiles.spi.NumberRegister;
+import org.kedang.profiles.spi.Registrations;
+
+/** Everything the file half of the context keeps, in maps; the same contracts as the data base. */
+public final class InMemoryFiles {
+    private final Map<RegistrationId, Registration> forms = new LinkedHashMap<>();
+    private final Map<CustomerId, CustomerFile> files = new LinkedHashMap<>();
+    private final Map<CustomerId, List<FileVersion>> versions = new LinkedHashMap<>();
+    private final Map<String, Long> counters = new LinkedHashMap<>();
+    private final List<NumberRegister.Given> given = new ArrayList<>();
+    private final List<Noted> keys = new ArrayList<>();
+    private final Map<ContactId, ContactEntry> contacts = new LinkedHashMap<>();
+
+    private record Noted(DuplicateKey key, @Nullable CustomerId customer, @Nullable RegistrationId form) {}
+
+    /** Numbers given so far, in order. */
+    public List<NumberRegister.Given> given() {
+        return List.copyOf(given);
+    }
+
+    public Registrations registrations() {
+        return new Registrations() {
+            @Override
+            public void add(Registration form) {
+                forms.put(form.id(), form);
+            }
+
+            @Override
+            public Optional<Registration> find(RegistrationId id) {
+                return Optional.ofNullable(forms.get(id));
+            }
+
+            @Override
+            public void save(Registration form) {
+                forms.put(form.id(), form);
+            }
+
+            @Override
+            public Slice<RegistrationRow> ofAuthor(EmployeeId author, @Nullable String cursor, int limit) {
+                List<RegistrationRow> rows = forms.values().stream()
+                        .filter(form -> form.author().equals(author))
+                        .sorted(Comparator.comparing(Registration::changedAt)
+                                .thenComparing(form -> form.id().toString())
+                                .reversed())
+                        .map(this::row)
+                        .toList();
+                return slice(rows, cursor, limit);
+            }
+
+            @Override
+            public List<RegistrationRow> openOf(EmployeeId author, int limit) {
+                return ofAuthor(author, null, Integer.MAX_VALUE).items().stream()
+                        .filter(row -> row.state().open())
+                        .limit(limit)
+                        .toList();
+            }
+
+            private RegistrationRow row(Registration form) {
+                CustomerFile file = form.customer() == null ? null : files.get(form.customer());
+                return new RegistrationRow(
+                        form.id(),
+                        form.values().text("name"),
+                        form.state(),
+                        form.createdAt(),
+                        form.changedAt(),
+                        form.question(),
+                        form.customer(),
+                        file == null ? "" : file.number().value());
+            }
+        };
+    }
+
+    public CustomerFiles files() {
+        return new CustomerFiles() {
+            @Override
+            public void add(CustomerFile file, FileVersion first) {
+                addAll(List.of(file), List.of(first));
+            }
+
+            @Override
+            public void addAll(List<CustomerFile> opened, List<FileVersion> first) {
+                opened.forEach(file -> files.put(file.id(), file));
+                first.forEach(version -> versions.computeIfAbsent(version.customer(), id -> new ArrayList<>())
+                        .add(version));
+            }
+
+            @Override
+            public Optional<CustomerFile> find(CustomerId id) {
+                return Optional.ofNullable(files.get(id));
+            }
+
+            @Override
+            public void save(CustomerFile file, FileVersion next) {
+                addAll(List.of(file), List.of(next));
+            }
+
+            @Override
+            public List<FileVersion> versions(CustomerId id, int below, int limit) {
+                return versions.getOrDefault(id, List.of()).stream()
+                        .filter(version -> version.no() < below)
+                        .sorted(Comparator.comparingInt(FileVersion::no).reversed())
+                        .limit(limit)
+                        .toList();
+            }
+        };
+    }
+
+    public FileViews views() {
+        return new FileViews() {
+            @Override
+            public Optional<FileRow> read(CustomerId id) {
+                return Optional.ofNullable(files.get(id))
+                        .map(file -> new FileRow(
+                                id,
+                                file.number().value(),
+                                file.aliases(),
+                                file.typed(),
+                                file.tier(),
+                                file.owner(),
+                                file.department(),
+                                file.openedOn(),
+                                file.lastConfirmedAt(),
+                                file.changedAt(),
+                                file.version(),
+                                file.stages(),
+                                file.registration(),
+                                file.sealed(),
+                                file.revision()));
+            }
+
+            @Override
+            public Optional<ExistenceRow> existence(CustomerId id) {
+                return Optional.ofNullable(files.get(id))
+                        .map(file -> new ExistenceRow(id, file.number().value(), file.name(), file.owner()));
+            }
+
+            @Override
+            public Optional<CustomerId> byNumber(String number) {
+                return files.values().stream()
+                        .filter(file -> file.number().value().equals(number))
+                        .map(CustomerFile::id)
+                        .findFirst();
+            }
+
+            @Override
+            public Slice<NeedyCustomer> needy(
+                    EmployeeId owner, Instant staleBefore, @Nullable String cursor, int limit) {
+                List<NeedyCustomer> rows = files.values().stream()
+                        .filter(file -> file.owner().equals(owner))
+                        .filter(file -> file.completeness() < 100
+                                || file.lastConfirmedAt().isBefore(staleBefore))
+                        .sorted(Comparator.comparingInt(CustomerFile::completeness)
+                                .thenComparing(file -> file.id().toString()))
+                        .map(file -> new NeedyCustomer(
+                                file.id(),
+                                file.number().value(),
+                                file.name(),
+                                file.completeness(),
+                                file.lastConfirmedAt(),
+                                file.lastConfirmedAt().isBefore(staleBefore)))
+                        .toList();
+                return slice(rows, cursor, limit);
+            }
+
+            @Override
+            public List<StageCount> stageCounts(Visibility visibility) {
+                Map<LifeStage, Long> counts = new EnumMap<>(LifeStage.class);
+                files.values().stream()
+                        .filter(file -> visibility.covers(file.owner(), file.department()))
+                        .forEach(file -> counts.merge(file.stage(), 1L, Long::sum));
+                return counts.entrySet().stream()
+                        .map(entry -> new StageCount(entry.getKey(), entry.getValue()))
+                        .toList();
+            }
+        };
+    }
+
+    public NumberRegister numbers() {
+        return new NumberRegister() {
+            @Override
+            public long take(String series, int count) {
+                return counters.merge(series, (long) count, Long::sum) - count + 1;
+            }
+
+            @Override
+            public void give(List<Given> numbers) {
+                given.addAll(numbers);
+            }
+        };
+    }
+
+    public DuplicateRegister duplicates() {
+        return new DuplicateRegister() {
+            @Override
+            public List<Hit> find(Collection<DuplicateKey> wanted) {
+                List<Hit> hits = new ArrayList<>();
+                for (Noted noted : keys) {
+                    if (!wanted.contains(noted.key())) {
+                        continue;
+                    }
+                    CustomerFile file = noted.customer() == null ? null : files.get(noted.customer());
+                    Registration form = noted.form() == null ? null : forms.get(noted.form());
+                    if (file != null) {
+                        hits.add(new Hit(
+                                noted.key(),
+                                file.id(),
+                                null,
+                                file.number().value(),
+                                file.name(),
+                                file.typed().creditCode(),
+                                file.owner()));
+                    } else if (form != null) {
+                        hits.add(new Hit(
+                                noted.key(),
+                                null,
+                                form.id(),
+                                "",
+                                form.values().text("name"),
+                                form.values().text("creditCode"),
+                                form.author()));
+                    }
+                }
+                return hits;
+            }
+
+            @Override
+            public void put(Map<CustomerId, List<DuplicateKey>> added) {
+                added.forEach((customer, mine) -> mine.forEach(key -> {
+                    boolean taken = key.kind().certain()
+                            && keys.stream()
+                                    .anyMatch(noted -> noted.customer() != null
+                                            && noted.key().equals(key));
+                    if (taken) {
+                        throw new Refused(FileRule.FILED_MEANWHILE, "", "");
+                    }
+                    keys.add(new Noted(key, customer, null));
+                }));
+            }
+
+            @Override
+            public void replace(CustomerId customer, List<DuplicateKey> mine) {
+                keys.removeIf(noted -> customer.equals(noted.customer()));
+                put(Map.of(customer, mine));
+            }
+
+            @Override
+            public void putPending(RegistrationId form, List<DuplicateKey> mine) {
+                dropPending(form);
+                mine.forEach(key -> keys.add(new Noted(key, null, form)));
+            }
+
+            @Override
+            public void dropPending(RegistrationId form) {
+                keys.removeIf(noted -> form.equals(noted.form()));
+            }
+        };
+    }
+
+    public Contacts contacts() {
+        return new Contacts() {
+            @Override
+            public void add(ContactEntry entry) {
+                contacts.put(entry.id(), entry);
+            }
+
+            @Override
+            public Optional<ContactEntry> find(ContactId id) {
+                return Optional.ofNullable(contacts.get(id));
+            }
+
+            @Override
+            public void save(ContactEntry entry) {
+                contacts.put(entry.id(), entry);
+            }
+
+            @Override
+            public Slice<ContactRow> keptBy(EmployeeId keeper, @Nullable String cursor, int limit) {
+                List<ContactRow> rows = contacts.values().stream()
+                        .filter(entry -> entry.keeper().equals(keeper))
+                        .sorted(Comparator.comparing(ContactEntry::createdAt)
+                                .thenComparing(entry -> entry.id().toString())
+                                .reversed())
+                        .map(entry -> new ContactRow(
+                                entry.id(),
+                                entry.name(),
+                                entry.phone(),
+                                entry.company(),
+                                entry.note(),
+                                entry.createdAt(),
+                                entry.registration()))
+                        .toList();
+                return slice(rows, cursor, limit);
+            }
+        };
+    }
+
+    private static <T extends Serializable> Slice<T> slice(List<T> rows, @Nullable String cursor, int limit) {
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int to = (int) Math.min(rows.size(), (long) from + limit);
+        return new Slice<>(rows.subList(from, to), to < rows.size() ? Integer.toString(to) : null);
+    }
+}
