@@ -129,6 +129,17 @@ public class CustomersPage {
         return page().hits();
     }
 
+    /** Short and old names of a readable customer, for the line under its name. */
+    public String under(CustomerHit hit) {
+        CustomerHit.Content content = hit.content();
+        if (content == null) {
+            return "";
+        }
+        List<String> others = new ArrayList<>(content.otherNames());
+        others.add(0, content.shortName());
+        return others.stream().filter(name -> !name.isBlank()).collect(Collectors.joining(" · "));
+    }
+
     public String getTotal() {
         return page().total().toString();
     }
