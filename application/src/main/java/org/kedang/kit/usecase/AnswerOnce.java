@@ -1,5 +1,6 @@
 package org.kedang.kit.usecase;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.kedang.kit.spi.AnsweredRequests;
  * Carries a request out once, however often it is sent. The answer is kept in the transaction of its effect, so that a
  * crash leaves either both or neither.
  */
+@Dependent
 @Transactional
 public class AnswerOnce {
     private final AnsweredRequests answered;
