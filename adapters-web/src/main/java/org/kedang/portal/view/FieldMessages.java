@@ -2,6 +2,9 @@ package org.kedang.portal.view;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -15,6 +18,7 @@ import java.util.regex.Pattern;
 import org.kedang.kit.domain.Problem;
 import org.kedang.kit.domain.Refused;
 import org.kedang.portal.text.RefusalText;
+import org.primefaces.util.ComponentUtils;
 
 /**
  * Brings problems to the fields they are about. A field's component id is its dictionary code; in a repeated row the
@@ -69,10 +73,19 @@ public final class FieldMessages {
                             if (!(":" + clientId).contains(within)) {
                                 return VisitResult.ACCEPT;
                             }
-                            holder.setValid(false);
+                            markWrong(faces, component, holder);
                             found.add(clientId);
                             return VisitResult.COMPLETE;
                         });
         return found.stream().findFirst();
+    }
+
+    // An invalid field shows what was submitted; the model is filled already, so the text is handed back to it.
+    private static void markWrong(FacesContext faces, UIComponent component, EditableValueHolder holder) {
+        if (component instanceof UISelectMany || component instanceof UISelectBoolean) {
+            return;
+        }
+        holder.setSubmittedValue(ComponentUtils.getValueToRender(faces, component));
+        holder.setValid(false);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kedang.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kedang.portal.text;
+
+import org.jspecify.annotations.NullMarked;
