@@ -120,6 +120,12 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** The file of a secret, which is made if need be. */
+    Path secretFile(String name) {
+        String unused = secret(name);
+        return root.resolve("secrets").resolve(name);
+    }
+
     @Override
     public void close() {
         try {

@@ -43,7 +43,9 @@ public final class Main {
             Options options = Options.parse(List.of(arguments));
             new Main(options, ownHome()).run();
         } catch (Stop stop) {
-            System.err.println(stop.getMessage());
+            if (!String.valueOf(stop.getMessage()).isEmpty()) {
+                System.err.println(stop.getMessage());
+            }
             System.exit(stop.code());
         } catch (RuntimeException failure) {
             failure.printStackTrace();
@@ -55,8 +57,60 @@ public final class Main {
         switch (options.command()) {
             case "configuration" -> out.print(Configuration.document());
             case "serve" -> serve();
+            case "verify" -> verify();
+            case "token" -> token();
             default -> throw new Stop(Stop.USAGE, "kedang: there is no command " + options.command());
         }
+    }
+
+    /** Checks the audit journal: of the configured data base, else of our own below the data directory. */
+    private void verify() {
+        Configuration configuration =
+                Configuration.read(options.settings(), options.config(), System.getenv(), System.getProperties(), true);
+        Path root = Path.of(configuration.value(Setting.DATA)).toAbsolutePath().normalize();
+        Path heads = root.resolve("audit-heads");
+        int code;
+        if (!configuration.value(Setting.DB_URL).isEmpty()) {
+            code = Verify.run(
+                    configuration.value(Setting.DB_URL),
+                    configuration.value(Setting.DB_USER),
+                    configuration.value(Setting.DB_PASSWORD),
+                    heads,
+                    out);
+        } else if (Files.isDirectory(root.resolve("database"))) {
+            code = verifyOwn(root, heads, configuration.number(Setting.PORT));
+        } else {
+            throw new Stop(
+                    Stop.USAGE,
+                    "There is no data base in " + root
+                            + ", and KEDANG_DB_URL names none. Name a directory with --data.");
+        }
+        if (code != 0) {
+            throw new Stop(code, "");
+        }
+    }
+
+    private int verifyOwn(Path root, Path heads, int port) {
+        Optional<String> running = OwnPostgres.runningUrl(root);
+        if (running.isPresent()) {
+            return Verify.run(running.get(), OwnPostgres.NAME, OwnPostgres.password(root), heads, out);
+        }
+        try (DataDirectory data = DataDirectory.take(root);
+                OwnPostgres postgres = new OwnPostgres(data, freePorts(port, 1).get(0))) {
+            data.sign("process " + ProcessHandle.current().pid() + ", verifying");
+            postgres.start(new Toolbox(home), new Phases(out));
+            return Verify.run(postgres.url(), postgres.user(), postgres.password(), heads, out);
+        }
+    }
+
+    /** Asks the running portal for a personal access token; the operator's key proves that we may. */
+    private void token() {
+        Configuration configuration =
+                Configuration.read(options.settings(), options.config(), System.getenv(), System.getProperties(), true);
+        out.println(new Operator(Path.of(configuration.value(Setting.DATA))
+                        .toAbsolutePath()
+                        .normalize())
+                .token(String.valueOf(options.operand())));
     }
 
     private void serve() {
@@ -73,7 +127,11 @@ public final class Main {
         running.push(data);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "kedang-stop"));
         try {
-            data.sign("process " + ProcessHandle.current().pid() + ", " + configuration.value(Setting.BASE_URL));
+            data.sign("process " + ProcessHandle.current().pid() + ", http://"
+                    + Configuration.host(configuration.value(Setting.ADDRESS)) + ":"
+                    + configuration.value(Setting.PORT));
+            System.setProperty(
+                    "kedang.operator.key.file", data.secretFile(Operator.KEY).toString());
             start(configuration, data, war, phases);
         } catch (Stop stop) {
             throw stop;

@@ -22,7 +22,7 @@ import org.kedang.launcher.tools.Launch;
  */
 final class OwnPostgres implements AutoCloseable {
     private static final String VERSION = "18.6.0";
-    private static final String NAME = "kedang";
+    static final String NAME = "kedang";
     private static final long PATIENCE_SECONDS = 90;
 
     private final Path binaries;
@@ -43,6 +43,31 @@ final class OwnPostgres implements AutoCloseable {
 
     String url() {
         return url(NAME);
+    }
+
+    /** The address of the data base below that directory, when a launcher has it running. */
+    static Optional<String> runningUrl(Path root) {
+        try {
+            Path cluster = root.resolve("database");
+            if (postmaster(cluster).isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> mark = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            return mark.size() < 4
+                    ? Optional.empty()
+                    : Optional.of("jdbc:postgresql://127.0.0.1:" + mark.get(3).strip() + "/" + NAME);
+        } catch (IOException failure) {
+            return Optional.empty();
+        }
+    }
+
+    /** The password kept below that directory. */
+    static String password(Path root) {
+        try {
+            return Files.readString(root.resolve("secrets").resolve("database")).strip();
+        } catch (IOException failure) {
+            throw new Stop(1, "The password of the data base in " + root + " cannot be read: " + failure.getMessage());
+        }
     }
 
     String user() {
@@ -209,7 +234,7 @@ final class OwnPostgres implements AutoCloseable {
     /** Stops the postmaster that holds this cluster, if any, and removes the mark of one that is gone. */
     private void stopLeftOver() throws IOException {
         Path mark = cluster.resolve("postmaster.pid");
-        Optional<ProcessHandle> alive = postmaster();
+        Optional<ProcessHandle> alive = postmaster(cluster);
         if (alive.isPresent()) {
             stop(alive.get());
         } else {
@@ -218,7 +243,7 @@ final class OwnPostgres implements AutoCloseable {
     }
 
     /** The process of the mark file, if it lives and really works in this cluster: ids are used again. */
-    private Optional<ProcessHandle> postmaster() throws IOException {
+    private static Optional<ProcessHandle> postmaster(Path cluster) throws IOException {
         Path mark = cluster.resolve("postmaster.pid");
         if (!Files.exists(mark)) {
             return Optional.empty();
@@ -249,7 +274,7 @@ final class OwnPostgres implements AutoCloseable {
             kill.waitFor();
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             // Not ProcessHandle.isAlive: a dead orphan nobody collected still counts as alive there.
-            while (postmaster().isPresent()) {
+            while (postmaster(cluster).isPresent()) {
                 if (System.nanoTime() > deadline) {
                     throw new Stop(
                             1,
@@ -283,7 +308,7 @@ final class OwnPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Optional<ProcessHandle> alive = postmaster();
+            Optional<ProcessHandle> alive = postmaster(cluster);
             if (alive.isPresent()) {
                 stop(alive.get());
             }

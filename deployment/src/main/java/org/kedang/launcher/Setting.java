@@ -33,13 +33,7 @@ enum Setting {
             Setting::jdbc),
     DB_USER("User of the data base; owner of its schema.", "", Need.WITHOUT_DEMO, Setting::any),
     DB_PASSWORD("Password of that user.", "", Need.WITHOUT_DEMO, Setting::any),
-    DB_POOL("Connections to the data base at most.", "40", Need.OPTIONAL, value -> whole(value, 4, 500)),
     HTTP_THREADS("Requests worked on at once.", "64", Need.OPTIONAL, value -> whole(value, 4, 1000)),
-    SESSION_MINUTES(
-            "Minutes without a request after which a portal session ends.",
-            "30",
-            Need.OPTIONAL,
-            value -> whole(value, 1, 1440)),
     MAIL_HOST(
             "Mail server (SMTP). Empty: mail waits in the outbox until there is one.", "", Need.OPTIONAL, Setting::any),
     MAIL_PORT("Port of the mail server.", "25", Need.OPTIONAL, value -> whole(value, 1, 65535)),
