@@ -1,0 +1,143 @@
+package org.kedang.approvals.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.web.CurrentActor;
+import org.kedang.approvals.api.ApprovalId;
+import org.kedang.approvals.api.ApprovalView;
+import org.kedang.approvals.api.InboxItem;
+import org.kedang.approvals.api.RequestItem;
+import org.kedang.approvals.api.Slice;
+import org.kedang.approvals.usecase.ApproveItem;
+import org.kedang.approvals.usecase.CountInbox;
+import org.kedang.approvals.usecase.GiveBackItem;
+import org.kedang.approvals.usecase.ListInbox;
+import org.kedang.approvals.usecase.ListOwnRequests;
+import org.kedang.approvals.usecase.ReadItem;
+import org.kedang.approvals.usecase.WithdrawItem;
+import org.kedang.portal.rest.EntityTags;
+import org.kedang.portal.rest.IdText;
+import org.kedang.portal.rest.Paging;
+
+/** 待办 by REST: what waits for the caller, what he asked for, and the verbs approve, give back, withdraw. */
+@Path("approvals")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ApprovalsResource {
+    private final CurrentActor me;
+    private final ListInbox inbox;
+    private final CountInbox count;
+    private final ListOwnRequests requests;
+    private final ReadItem read;
+    private final ApproveItem approve;
+    private final GiveBackItem giveBack;
+    private final WithdrawItem withdraw;
+
+    @Inject
+    ApprovalsResource(
+            CurrentActor me,
+            ListInbox inbox,
+            CountInbox count,
+            ListOwnRequests requests,
+            ReadItem read,
+            ApproveItem approve,
+            GiveBackItem giveBack,
+            WithdrawItem withdraw) {
+        this.me = me;
+        this.inbox = inbox;
+        this.count = count;
+        this.requests = requests;
+        this.read = read;
+        this.approve = approve;
+        this.giveBack = giveBack;
+        this.withdraw = withdraw;
+    }
+
+    /** The comment of an approval, or the question of a return. */
+    public record Words(@Nullable String text) {}
+
+    @GET
+    @Path("inbox")
+    public Response inbox(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo here) {
+        Slice<InboxItem> slice = inbox.list(me.actor(), new ListInbox.Command(cursor, Paging.limit(limit)));
+        return Paging.page(slice.items(), slice.next(), here);
+    }
+
+    @GET
+    @Path("inbox/count")
+    public Map<String, Integer> count() {
+        return Map.of("waiting", count.count(me.actor()));
+    }
+
+    @GET
+    @Path("requests")
+    public Response requests(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo here) {
+        Slice<RequestItem> slice = requests.list(me.actor(), new ListOwnRequests.Command(cursor, Paging.limit(limit)));
+        return Paging.page(slice.items(), slice.next(), here);
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") String id) {
+        ReadItem.Answer answer = read.read(me.actor(), new ReadItem.Command(item(id)));
+        return Response.ok(answer)
+                .tag(EntityTags.of(answer.approval().revision()))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/approve")
+    public Response approve(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable Words body) {
+        ApprovalView decided =
+                approve.approve(me.actor(), new ApproveItem.Command(item(id), EntityTags.required(seen), text(body)));
+        return answer(decided);
+    }
+
+    @POST
+    @Path("{id}/give-back")
+    public Response giveBack(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable Words body) {
+        ApprovalView decided = giveBack.giveBack(
+                me.actor(), new GiveBackItem.Command(item(id), EntityTags.required(seen), text(body)));
+        return answer(decided);
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @Consumes(MediaType.WILDCARD)
+    public Response withdraw(@PathParam("id") String id) {
+        return answer(withdraw.withdraw(me.actor(), new WithdrawItem.Command(item(id))));
+    }
+
+    private static Response answer(ApprovalView decided) {
+        return Response.ok(decided).tag(EntityTags.of(decided.revision())).build();
+    }
+
+    private static ApprovalId item(String id) {
+        return IdText.in(id, "approval", ApprovalId::new);
+    }
+
+    private static String text(@Nullable Words body) {
+        return body == null || body.text() == null ? "" : body.text();
+    }
+}

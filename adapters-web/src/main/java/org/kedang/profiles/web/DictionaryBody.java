@@ -1,0 +1,72 @@
+package org.kedang.profiles.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kedang.profiles.domain.Choice;
+import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.FieldDefinition;
+import org.kedang.profiles.domain.FieldFormat;
+import org.kedang.profiles.domain.FieldGroup;
+import org.kedang.profiles.domain.Labels;
+
+/** The dictionary as the interface shows it. */
+public record DictionaryBody(
+        int version,
+        boolean active,
+        LocalDate startsOn,
+        String owner,
+        String clause,
+        String note,
+        List<FieldGroup> groups,
+        List<Field> fields) {
+
+    /** One field. */
+    public record Field(
+            String code,
+            Labels labels,
+            Labels help,
+            String group,
+            String type,
+            @Nullable FieldFormat format,
+            List<Choice> choices,
+            String unit,
+            String requiredAt,
+            String secrecy,
+            String approval,
+            boolean personal,
+            boolean switchedOn,
+            int category,
+            List<String> importNames) {}
+
+    static DictionaryBody of(Dictionary dictionary, int active) {
+        return new DictionaryBody(
+                dictionary.version(),
+                dictionary.version() == active,
+                dictionary.startsOn(),
+                dictionary.owner(),
+                dictionary.clause(),
+                dictionary.note(),
+                dictionary.groups(),
+                dictionary.fields().stream().map(DictionaryBody::field).toList());
+    }
+
+    private static Field field(FieldDefinition field) {
+        return new Field(
+                field.code(),
+                field.labels(),
+                field.help(),
+                field.group(),
+                field.type().name(),
+                field.format(),
+                field.choices(),
+                field.unit(),
+                field.requiredAt().name(),
+                field.secrecy().name(),
+                field.approval().name(),
+                field.personal(),
+                field.switchedOn(),
+                field.category(),
+                field.importNames());
+    }
+}

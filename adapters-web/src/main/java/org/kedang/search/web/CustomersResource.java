@@ -1,0 +1,129 @@
+package org.kedang.search.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.web.CurrentActor;
+import org.kedang.portal.rest.MalformedRequest;
+import org.kedang.portal.rest.Paging;
+import org.kedang.search.api.CustomerHit;
+import org.kedang.search.api.CustomerPage;
+import org.kedang.search.api.CustomerQuery;
+import org.kedang.search.api.Facet;
+import org.kedang.search.api.FacetCount;
+import org.kedang.search.api.SortBy;
+import org.kedang.search.api.SortField;
+import org.kedang.search.usecase.SearchCustomers;
+import org.kedang.search.usecase.SuggestCustomers;
+
+/**
+ * Search by REST: {@code GET /customers?q=…&stage=POTENTIAL&sort=-changed_at,name&facets=true}. Each facet is a parameter of
+ * its own name in small letters, given as often as wanted.
+ */
+@Path("customers")
+@Produces(MediaType.APPLICATION_JSON)
+public class CustomersResource {
+    private final CurrentActor me;
+    private final SearchCustomers search;
+    private final SuggestCustomers suggest;
+
+    @Inject
+    CustomersResource(CurrentActor me, SearchCustomers search, SuggestCustomers suggest) {
+        this.me = me;
+        this.search = search;
+        this.suggest = suggest;
+    }
+
+    /**
+     * A page of hits; those without content are existence cards.
+     *
+     * @param readable how many readable files fit, {@code 1000+} beyond a thousand
+     * @param cards how many existence cards of others fit
+     * @param next cursor of the next page; absent on the last one
+     */
+    public record Hits(
+            List<CustomerHit> items,
+            String readable,
+            String cards,
+            @Nullable Map<String, List<FacetCount>> facets,
+            @Nullable String next) {}
+
+    @GET
+    public Response search(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("facets") boolean facets,
+            @Context UriInfo here) {
+        CustomerPage page = search.find(
+                me.actor(),
+                new CustomerQuery(
+                        text == null ? "" : text, filters(here), sort(sort), cursor, Paging.limit(limit), facets));
+        Map<String, List<FacetCount>> counts = null;
+        if (facets) {
+            counts = new LinkedHashMap<>();
+            for (Map.Entry<Facet, List<FacetCount>> entry : page.facets().entrySet()) {
+                counts.put(entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue());
+            }
+        }
+        Response.ResponseBuilder answer = Response.ok(
+                new Hits(page.hits(), page.readable().toString(), page.cards().toString(), counts, page.next()));
+        if (page.next() != null) {
+            answer.links(Link.fromUri(here.getRequestUriBuilder()
+                            .replaceQueryParam("cursor", page.next())
+                            .build())
+                    .rel("next")
+                    .build());
+        }
+        return answer.build();
+    }
+
+    @GET
+    @Path("suggestions")
+    public List<CustomerHit> suggest(@QueryParam("q") @Nullable String text) {
+        return suggest.suggest(me.actor(), text == null ? "" : text);
+    }
+
+    private static Map<Facet, List<String>> filters(UriInfo here) {
+        Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            List<String> values = here.getQueryParameters().get(facet.name().toLowerCase(Locale.ROOT));
+            if (values != null) {
+                filters.put(facet, values);
+            }
+        }
+        return filters;
+    }
+
+    private static List<SortBy> sort(@Nullable String text) {
+        List<SortBy> steps = new ArrayList<>();
+        if (text == null || text.isBlank()) {
+            return steps;
+        }
+        for (String step : text.split(",", -1)) {
+            boolean ascending = !step.startsWith("-");
+            try {
+                steps.add(new SortBy(
+                        SortField.valueOf((ascending ? step : step.substring(1)).toUpperCase(Locale.ROOT)), ascending));
+            } catch (IllegalArgumentException unknown) {
+                throw new MalformedRequest(400, "parameterInvalid", "sort");
+            }
+        }
+        return steps;
+    }
+}
