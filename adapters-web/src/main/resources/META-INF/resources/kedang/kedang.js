@@ -114,7 +114,8 @@ window.kedang = (function () {
     busy(false);
     if (xhr && (xhr.status === 401 || xhr.status === 403 && /login/.test(xhr.responseURL || ""))) { sessionOver(); return; }
     var form = pending; pending = null;
-    if (!form || over) { return; }
+    if (over) { return; }
+    if (!form) { show(); return; }
     if (args && args.validationFailed) { saved("unsaved", true); return; }
     if (form.getAttribute("data-dirty") === form.getAttribute("data-round")) { form.removeAttribute("data-dirty"); forget(form); }
     saved("saved", false, clock());
@@ -128,6 +129,16 @@ window.kedang = (function () {
   function busy(on) {
     if (!bar) { bar = document.createElement("div"); bar.className = "k-busy"; bar.setAttribute("aria-hidden", "true"); document.body.appendChild(bar); }
     bar.classList.toggle("is-on", on);
+  }
+
+  /* After an act its answer is in sight; a refusal also takes the focus. */
+  var seen = null;
+  function show() {
+    var message = document.querySelector(".k-message--wrong,.k-message--told");
+    if (!message || message === seen) { return; }
+    seen = message;
+    message.scrollIntoView({ block: "nearest" });
+    if (message.matches(".k-message--wrong")) { message.focus({ preventScroll: true }); }
   }
 
   function focusField(id) {
@@ -173,8 +184,7 @@ window.kedang = (function () {
     showTheme();
     if (document.querySelector(".k-login")) { return; }
     document.querySelectorAll("main form").forEach(restore);
-    var wrong = document.querySelector(".k-message--wrong");
-    if (wrong) { wrong.focus(); }
+    show();
     if (window.jQuery) {
       window.jQuery(document).on("pfAjaxStart.kedang", function () { busy(true); })
         .on("pfAjaxComplete.kedang", function (e, xhr, settings, args) { ajaxDone(xhr, args || (settings && settings.args)); })
