@@ -15,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Actors;
 import org.kedang.access.usecase.CreateToken;
 import org.kedang.access.usecase.IssueTokenForUser;
+import org.kedang.portal.rest.MalformedRequest;
+import org.kedang.portal.rest.Problems;
 
 /**
  * Where the command line makes tokens. It proves itself by the key in a file only the operator can read, named by the
@@ -60,18 +62,10 @@ public class OperatorTokensResource {
             @Nullable Wish wish)
             throws IOException {
         if (!isOperator(authorization)) {
-            return Response.status(Response.Status.UNAUTHORIZED)
-                    .type("application/problem+json")
-                    .header("WWW-Authenticate", "Operator")
-                    .entity(Map.of(
-                            "type", "/problems/unauthenticated", "title", "The operator key is needed", "status", 401))
-                    .build();
+            return Problems.http(401, Locale.ENGLISH);
         }
         if (wish == null || wish.user() == null || wish.user().isBlank()) {
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .type("application/problem+json")
-                    .entity(Map.of("type", "/problems/invalid", "title", "user is missing", "status", 400))
-                    .build();
+            throw new MalformedRequest(400, "parameterInvalid", "user");
         }
         CreateToken.Created created = issueToken.issue(
                 actors.operator(request.getRemoteAddr()),
