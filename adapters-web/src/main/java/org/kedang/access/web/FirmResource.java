@@ -144,7 +144,8 @@ public class FirmResource {
 
     @POST
     @Path("departments")
-    public Response openDepartment(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable DepartmentBody body) {
+    public Response openDepartment(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable DepartmentBody body) {
         DepartmentBody wish = AccountResource.present(body);
         Actor actor = me.actor();
         DepartmentId parent = department(wish.parent());
@@ -219,9 +220,7 @@ public class FirmResource {
     @Path("employees/{id}/move")
     public Response move(@PathParam("id") String id, @Nullable Assignment body) {
         Assignment wish = AccountResource.present(body);
-        move.move(
-                me.actor(),
-                new MoveEmployee.Command(person(id), department(wish.department()), day(wish.from())));
+        move.move(me.actor(), new MoveEmployee.Command(person(id), department(wish.department()), day(wish.from())));
         return Response.noContent().build();
     }
 
@@ -229,9 +228,7 @@ public class FirmResource {
     @Path("employees/{id}/let-go")
     public Response letGo(@PathParam("id") String id, @Nullable Assignment body) {
         Assignment wish = AccountResource.present(body);
-        letGo.letGo(
-                me.actor(),
-                new LetGo.Command(person(id), day(wish.from()), AccountResource.text(wish.reason())));
+        letGo.letGo(me.actor(), new LetGo.Command(person(id), day(wish.from()), AccountResource.text(wish.reason())));
         return Response.noContent().build();
     }
 
@@ -267,7 +264,8 @@ public class FirmResource {
     @Consumes(MediaType.WILDCARD)
     public Response reset(@PathParam("id") String id) {
         ResetPassword.Link link = reset.reset(me.actor(), new ResetPassword.Command(person(id)));
-        return Response.ok(Map.of("code", link.code(), "expiresAt", link.expiresAt().toString()))
+        return Response.ok(Map.of(
+                        "code", link.code(), "expiresAt", link.expiresAt().toString()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
