@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.kedang.access.api.People;
+import org.kedang.access.api.Person;
 import org.kedang.approvals.api.ApprovalGivenBack;
 import org.kedang.approvals.api.ApprovalGranted;
+import org.kedang.approvals.api.ApprovalRefused;
 import org.kedang.approvals.api.ApprovalWithdrawn;
 import org.kedang.approvals.api.SubjectRef;
 import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.spi.Outbox;
 import org.kedang.profiles.api.DuplicateFindings;
@@ -42,6 +46,7 @@ class RegistrationDecisions {
     private final DuplicateCheck check;
     private final DuplicateRegister register;
     private final FileOpening opening;
+    private final People people;
     private final Outbox outbox;
 
     @Inject
@@ -53,6 +58,7 @@ class RegistrationDecisions {
             DuplicateCheck check,
             DuplicateRegister register,
             FileOpening opening,
+            People people,
             Outbox outbox) {
         this.forms = forms;
         this.registrations = registrations;
@@ -61,6 +67,7 @@ class RegistrationDecisions {
         this.check = check;
         this.register = register;
         this.opening = opening;
+        this.people = people;
         this.outbox = outbox;
     }
 
@@ -103,7 +110,7 @@ class RegistrationDecisions {
                 form.author(),
                 "customerFiled",
                 "/profiles/file.xhtml?id=" + id,
-                Map.of("number", file.number().value(), "name", file.name()));
+                Map.of("number", file.number().value(), "name", file.name(), "by", name(event.decidedBy())));
     }
 
     /** Somebody in the chain has a question: the form goes back as it is. */
@@ -111,15 +118,30 @@ class RegistrationDecisions {
         if (!isRegistration(event.subject())) {
             return;
         }
-        Registration form = forms.find(RegistrationId.of(event.subject().id()));
-        form.giveBack(event.question(), event.by(), event.at());
+        sendBack(event.subject(), event.question(), event.by(), event.at());
+    }
+
+    /** A no for good has no place in this chain: it goes back with the reason, and the author may withdraw. */
+    void refused(@Observes ApprovalRefused event) {
+        if (isRegistration(event.subject())) {
+            sendBack(event.subject(), event.reason(), event.by(), event.at());
+        }
+    }
+
+    private void sendBack(SubjectRef subject, String question, EmployeeId by, Instant at) {
+        Registration form = forms.find(RegistrationId.of(subject.id()));
+        form.giveBack(question, by, at);
         registrations.save(form);
         register.dropPending(form.id());
         outbox.notify(
                 form.author(),
                 "registrationReturned",
                 Forms.link(form.id()),
-                Map.of("name", form.values().text("name"), "question", event.question()));
+                Map.of("name", form.values().text("name"), "question", question, "by", name(by)));
+    }
+
+    private String name(EmployeeId id) {
+        return people.person(id).map(Person::name).orElse("");
     }
 
     /** The author took the request back in his list of requests: the form is withdrawn with it. */
