@@ -44,6 +44,13 @@ final class FileJson {
         }
     }
 
+    /** No value of a type: the mapper would send a missing value as a text, which PostgreSQL refuses for other types. */
+    static PGobject nothing(String type) {
+        PGobject nothing = new PGobject();
+        nothing.setType(type);
+        return nothing;
+    }
+
     /** The text of a jsonb column as the driver hands it over; null for none. */
     static @Nullable String text(@Nullable Object column) {
         return column instanceof PGobject json ? json.getValue() : column == null ? null : column.toString();

@@ -8,7 +8,7 @@ import org.kedang.profiles.domain.Verification;
 public class VerificationConverter implements AttributeConverter<@Nullable Verification, @Nullable Object> {
     @Override
     public @Nullable Object convertToDatabaseColumn(@Nullable Verification verified) {
-        return verified == null ? null : FileJson.jsonb(FileJson.verification(verified));
+        return verified == null ? FileJson.nothing("jsonb") : FileJson.jsonb(FileJson.verification(verified));
     }
 
     @Override
