@@ -108,7 +108,7 @@ window.kedang = (function () {
     pending = form; save();
   }
   var pending = null;
-  function clock() { var d = new Date(); return ("0" + d.getHours()).slice(-2) + ":" + ("0" + d.getMinutes()).slice(-2); }
+  function clock() { return new Date().toLocaleTimeString("en-GB", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit" }); }
 
   function ajaxDone(xhr, args) {
     busy(false);
