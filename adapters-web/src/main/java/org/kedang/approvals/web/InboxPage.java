@@ -153,8 +153,17 @@ public class InboxPage {
     }
 
     public boolean isDecidable() {
-        return answer().filter(ReadItem.Answer::decidable).isPresent()
-                && summary().filter(SubjectSummary::decides).isEmpty();
+        ApprovalView item = getItem();
+        return item != null
+                && answer().filter(ReadItem.Answer::decidable).isPresent()
+                && summary().filter(owner -> owner.decides(item, actor())).isEmpty();
+    }
+
+    /** The item that opens after the shown one is decided; empty for the first that waits. */
+    public String getFollowing() {
+        ApprovalView item = getItem();
+        ApprovalId following = item == null ? null : following(item.id());
+        return following == null ? "" : following.toString();
     }
 
     public boolean isWithdrawable() {

@@ -1,5 +1,8 @@
 package org.kedang.approvals.web;
 
+import org.kedang.approvals.api.ApprovalView;
+import org.kedang.kit.usecase.Actor;
+
 /**
  * How a kind of subject shows itself in the inbox. The context that owns the kind gives a bean of this type; the inbox
  * includes the fragment with the parameter {@code subject}, the subject's id. The fragment may hold forms of its own.
@@ -12,8 +15,8 @@ public interface SubjectSummary {
     /** Path of the Facelets fragment, for example {@code /profiles/registration-summary.xhtml}. */
     String fragment();
 
-    /** Whether the fragment brings its own decision buttons, because deciding needs more than a note. */
-    default boolean decides() {
+    /** Whether the fragment brings its own decision buttons, because deciding this stage needs more than a note. */
+    default boolean decides(ApprovalView item, Actor actor) {
         return false;
     }
 }

@@ -37,7 +37,17 @@ import org.kedang.kit.domain.Rule;
 public final class Messages extends AbstractMap<String, String> {
     /** The contexts whose bundles are merged: {@code messages/<context>[_zh_TW|_en].properties}. The one place. */
     public static final List<String> CONTEXTS = List.of(
-            "kit", "portal", "access", "approvals", "profiles", "search", "rest", "dictionary", "import", "demo");
+            "kit",
+            "portal",
+            "access",
+            "approvals",
+            "profiles",
+            "search",
+            "rest",
+            "dictionary",
+            "import",
+            "demo",
+            "registration");
 
     /** The zone every moment is shown in. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

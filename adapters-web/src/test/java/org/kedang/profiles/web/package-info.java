@@ -1,0 +1,4 @@
+@NullMarked
+package org.kedang.profiles.web;
+
+import org.jspecify.annotations.NullMarked;
