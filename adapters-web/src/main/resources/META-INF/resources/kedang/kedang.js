@@ -148,6 +148,85 @@ window.kedang = (function () {
     e.focus(); e.scrollIntoView({ block: "center" });
   }
 
+  /* The search box offers customers while one types */
+  function suggest() {
+    var input = document.getElementById("k-search");
+    var address = input && input.getAttribute("data-suggest");
+    if (!address) { return; }
+    var list = document.createElement("ul");
+    list.id = "k-suggestions"; list.className = "k-suggest"; list.hidden = true;
+    list.setAttribute("role", "listbox"); list.setAttribute("aria-label", input.getAttribute("aria-label"));
+    input.parentNode.appendChild(list);
+    var told = document.createElement("span");
+    told.className = "k-sr"; told.setAttribute("role", "status");
+    input.parentNode.appendChild(told);
+    input.setAttribute("role", "combobox"); input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-controls", list.id); input.setAttribute("aria-expanded", "false");
+    var wait = null, asked = "", at = -1, running = null, composing = false;
+
+    function close() { list.hidden = true; at = -1; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); }
+    function mark(next) {
+      var rows = list.children;
+      if (at >= 0 && rows[at]) { rows[at].setAttribute("aria-selected", "false"); }
+      at = next;
+      if (at < 0) { input.removeAttribute("aria-activedescendant"); return; }
+      rows[at].setAttribute("aria-selected", "true");
+      rows[at].scrollIntoView({ block: "nearest" });
+      input.setAttribute("aria-activedescendant", rows[at].id);
+    }
+    function span(box, name, text) { if (text) { var e = document.createElement("span"); e.className = name; e.textContent = text; box.appendChild(e); } }
+    function fill(items) {
+      list.textContent = ""; at = -1; input.removeAttribute("aria-activedescendant");
+      items.forEach(function (item, i) {
+        var row = document.createElement("li");
+        row.id = "k-suggestion-" + i; row.className = "k-suggest__row"; row.setAttribute("role", "option"); row.setAttribute("aria-selected", "false");
+        row.setAttribute("data-to", item.href);
+        span(row, "k-suggest__number k-mono", item.number);
+        span(row, "k-suggest__name", item.name);
+        span(row, "k-suggest__under", item.under);
+        span(row, "k-suggest__owner", item.owner);
+        span(row, "k-suggest__mark", item.mark);
+        list.appendChild(row);
+      });
+      list.hidden = items.length === 0;
+      input.setAttribute("aria-expanded", String(items.length > 0));
+      told.textContent = texts(items.length ? "suggested" : "suggested-none").replace("{0}", String(items.length));
+    }
+    function ask() {
+      var text = input.value.trim();
+      if (text === asked && !list.hidden) { return; }
+      asked = text;
+      if (running) { running.abort(); running = null; }
+      if (!text) { close(); told.textContent = ""; return; }
+      var mine = running = new AbortController();
+      fetch(address + "?q=" + encodeURIComponent(text), { signal: mine.signal, credentials: "same-origin", cache: "no-store", headers: { "X-Requested-With": "XMLHttpRequest", "Accept": "application/json" } })
+        .then(function (answer) { if (answer.status === 401) { sessionOver(); } return answer.ok ? answer.json() : []; })
+        .then(function (items) { if (mine === running && document.activeElement === input) { fill(items); } })
+        .catch(function () { if (mine === running) { close(); } });
+    }
+    function later() { clearTimeout(wait); wait = setTimeout(ask, 160); }
+    function open(row) { location.href = row.getAttribute("data-to"); }
+
+    input.addEventListener("compositionstart", function () { composing = true; });
+    input.addEventListener("compositionend", function () { composing = false; later(); });
+    input.addEventListener("input", function () { if (!composing) { later(); } });
+    input.addEventListener("focus", function () { if (input.value.trim()) { later(); } });
+    input.addEventListener("blur", function () { clearTimeout(wait); setTimeout(close, 0); });
+    input.addEventListener("keydown", function (event) {
+      var count = list.children.length;
+      if (event.isComposing || composing) { return; }
+      if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden && count) {
+        event.preventDefault();
+        var step = event.key === "ArrowDown" ? 1 : -1;
+        mark(at + step >= count ? -1 : at + step < -1 ? count - 1 : at + step);
+      } else if (event.key === "ArrowDown" && list.hidden) { event.preventDefault(); asked = ""; ask(); }
+      else if (event.key === "Enter" && at >= 0 && !list.hidden) { event.preventDefault(); open(list.children[at]); }
+      else if (event.key === "Escape" && !list.hidden) { event.preventDefault(); event.stopPropagation(); close(); }
+    });
+    list.addEventListener("mousedown", function (event) { event.preventDefault(); });
+    list.addEventListener("click", function (event) { var row = event.target.closest("[data-to]"); if (row) { open(row); } });
+  }
+
   document.addEventListener("click", function (event) {
     var t = event.target.closest("[data-theme-set],[data-nav-fold],[data-nav-more],[data-focus],[data-fill],[data-print],[data-copy]");
     document.querySelectorAll("details.k-menu[open]").forEach(function (d) { if (!d.contains(event.target)) { d.open = false; } });
@@ -185,6 +264,7 @@ window.kedang = (function () {
     if (document.querySelector(".k-login")) { return; }
     document.querySelectorAll("main form").forEach(restore);
     show();
+    suggest();
     if (window.jQuery) {
       window.jQuery(document).on("pfAjaxStart.kedang", function () { busy(true); })
         .on("pfAjaxComplete.kedang", function (e, xhr, settings, args) { ajaxDone(xhr, args || (settings && settings.args)); })
