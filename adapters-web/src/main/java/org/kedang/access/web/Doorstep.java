@@ -1,5 +1,8 @@
 package org.kedang.access.web;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +13,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kedang.portal.rest.ProblemDetail;
+import org.kedang.portal.text.Languages;
+import org.kedang.portal.text.Messages;
 
 /**
  * Sends away who is nobody: a page leads to the sign-in page and back again, a request of a page's script gets a plain 401
@@ -31,15 +38,26 @@ public class Doorstep extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             response.setContentType("application/problem+json");
             response.setCharacterEncoding("UTF-8");
-            response.getWriter()
-                    .write("{\"type\":\"/problems/unauthenticated\",\"title\":\"A valid access token is needed\","
-                            + "\"status\":401}");
+            try (JsonWriter out = Json.createWriter(response.getWriter())) {
+                out.writeObject(problem(Messages.in(Languages.nearest(request.getLocale()))));
+            }
         } else if (isScript(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.setHeader("Cache-Control", "no-store");
             response.sendRedirect(request.getContextPath() + Paths.LOGIN + wanted(request));
         }
+    }
+
+    /** As every problem of the interface looks, see {@link ProblemDetail}. */
+    private static JsonObject problem(Messages messages) {
+        return Json.createObjectBuilder()
+                .add("type", ProblemDetail.TYPE + "http-401")
+                .add("title", messages.get("rest.http.401.title"))
+                .add("status", HttpServletResponse.SC_UNAUTHORIZED)
+                .add("detail", messages.get("rest.http.401.text"))
+                .add("instance", "urn:uuid:" + UUID.randomUUID())
+                .build();
     }
 
     private static boolean isScript(HttpServletRequest request) {

@@ -124,6 +124,25 @@ public class FirmResource {
     /** All roles from a day on. */
     public record Grant(@Nullable Set<String> roles, @Nullable LocalDate from, @Nullable String reason) {}
 
+    /**
+     * One employee with past, present and coming assignments.
+     *
+     * @param waitsUntil until when the account is locked, absent when it is not
+     */
+    public record EmployeeView(
+            EmployeeId id,
+            String number,
+            String name,
+            String email,
+            String locale,
+            List<AssignmentView> assignments,
+            boolean hasPassword,
+            @Nullable Instant waitsUntil) {}
+
+    /** @param endsBefore the day after the last one; absent while open */
+    public record AssignmentView(
+            DepartmentId department, List<String> roles, LocalDate startsOn, @Nullable LocalDate endsBefore) {}
+
     @GET
     public Firm read() {
         ReadFirm.View view = readFirm.read(me.actor());
@@ -181,8 +200,26 @@ public class FirmResource {
 
     @GET
     @Path("employees/{id}")
-    public ReadEmployee.View employee(@PathParam("id") String id) {
-        return readEmployee.read(me.actor(), person(id));
+    public EmployeeView employee(@PathParam("id") String id) {
+        ReadEmployee.View view = readEmployee.read(me.actor(), person(id));
+        return new EmployeeView(
+                view.id(),
+                view.number(),
+                view.name(),
+                view.email(),
+                view.locale(),
+                view.assignments().stream()
+                        .map(assignment -> new AssignmentView(
+                                assignment.department(),
+                                assignment.roles().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toList(),
+                                assignment.startsOn(),
+                                assignment.endsBefore()))
+                        .toList(),
+                view.hasPassword(),
+                view.waitsUntil());
     }
 
     @POST
