@@ -1,0 +1,20 @@
+package org.kedang.kit.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kedang.kit.domain.Rule;
+import org.kedang.kit.usecase.ClockRule;
+import org.kedang.kit.usecase.RetryRule;
+import org.kedang.portal.rest.RuleBook;
+
+/** The rules of repeats and of the clock. */
+@ApplicationScoped
+public class KitRuleBook implements RuleBook {
+    @Override
+    public List<Rule> rules() {
+        return Stream.<Rule[]>of(RetryRule.values(), ClockRule.values())
+                .flatMap(Stream::of)
+                .toList();
+    }
+}

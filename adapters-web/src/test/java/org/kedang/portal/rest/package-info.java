@@ -1,0 +1,4 @@
+@NullMarked
+package org.kedang.portal.rest;
+
+import org.jspecify.annotations.NullMarked;
