@@ -176,10 +176,8 @@ public final class TestDatabase {
 
     /** Empties the tables and what refers to them, past any trigger that would refuse. */
     public void clear(String... tables) {
-        run(
-                "set session_replication_role = replica",
-                "truncate " + String.join(", ", tables) + " cascade",
-                "set session_replication_role = origin");
+        run("begin; set local session_replication_role = replica; truncate " + String.join(", ", tables)
+                + " cascade; commit");
     }
 
     private void migrate() {
@@ -207,6 +205,12 @@ public final class TestDatabase {
                     if (!connection.getAutoCommit()) {
                         connection.rollback();
                         connection.setAutoCommit(true);
+                    }
+                    if (connection.isReadOnly()) {
+                        connection.setReadOnly(false);
+                    }
+                    if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+                        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                     }
                     connection.clearWarnings();
                     idle.addFirst(connection);
