@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * file; last comes the preset. All wrong values are named at once.
  */
 final class Configuration {
+    /** Variables of ours that are no settings: options of the Java machine, the token {@code import} works with. */
+    private static final Set<String> OTHERS = Set.of("KEDANG_JAVA_OPTS", "KEDANG_TOKEN");
+
     private final EnumMap<Setting, String> values;
 
     private Configuration(Map<Setting, String> values) {
@@ -100,7 +104,7 @@ final class Configuration {
             }
         }
         for (String name : new TreeSet<>(environment.keySet())) {
-            if (name.startsWith("KEDANG_") && !variables.contains(name) && !name.equals("KEDANG_JAVA_OPTS")) {
+            if (name.startsWith("KEDANG_") && !variables.contains(name) && !OTHERS.contains(name)) {
                 wrong.add(name + ": there is no such setting");
             }
         }
@@ -193,6 +197,7 @@ final class Configuration {
                     .append(" |\n");
         }
         text.append("\n`KEDANG_JAVA_OPTS` adds options for the Java machine, for example `-Xmx4g`.\n");
+        text.append("`KEDANG_TOKEN` is the personal access token `./kedang import` works with.\n");
         return text.toString();
     }
 }

@@ -1,13 +1,17 @@
 package org.kedang.launcher;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarEntry;
@@ -59,6 +64,7 @@ public final class Main {
             case "serve" -> serve();
             case "verify" -> verify();
             case "token" -> token();
+            case "import" -> importFile();
             default -> throw new Stop(Stop.USAGE, "kedang: there is no command " + options.command());
         }
     }
@@ -110,7 +116,50 @@ public final class Main {
         out.println(new Operator(Path.of(configuration.value(Setting.DATA))
                         .toAbsolutePath()
                         .normalize())
-                .token(String.valueOf(options.operand())));
+                .token(String.valueOf(options.operand()), "command line", 90));
+    }
+
+    private void importFile() {
+        Configuration configuration =
+                Configuration.read(options.settings(), options.config(), System.getenv(), System.getProperties(), true);
+        Path file = Path.of(String.valueOf(options.operand()));
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new Stop(Stop.USAGE, "kedang: " + file + " cannot be read");
+        }
+        Operator operator = new Operator(
+                Path.of(configuration.value(Setting.DATA)).toAbsolutePath().normalize());
+        String token = System.getenv().getOrDefault("KEDANG_TOKEN", "").strip();
+        if (options.employee() != null) {
+            token = operator.token(options.employee(), "import", 1);
+        } else if (token.isEmpty()) {
+            throw new Stop(
+                    Stop.USAGE,
+                    "kedang: say who imports: --as EMPLOYEE (here, where the portal runs), or a token in KEDANG_TOKEN");
+        }
+        String running = operator.running();
+        URI portal = URI.create(running == null ? configuration.value(Setting.BASE_URL) : running);
+        int code = new Importing(portal, token, out).run(file, options.checkOnly(), this::agreed);
+        if (code != 0) {
+            throw new Stop(code, "");
+        }
+    }
+
+    private boolean agreed() {
+        if (options.agreed()) {
+            return true;
+        }
+        out.print("  Import them now? [y/N] ");
+        out.flush();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            if (answer == null) {
+                out.println();
+                out.println("  Nobody is there to answer: say --yes to import without being asked.");
+            }
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes|是");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void serve() {

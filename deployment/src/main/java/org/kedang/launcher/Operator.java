@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The operator at the command line, who proves himself to the running portal by a key only he can read. */
 final class Operator {
@@ -25,8 +26,14 @@ final class Operator {
         this.data = data;
     }
 
-    /** A new personal access token of the employee, good for 90 days. */
-    String token(String employee) {
+    /**
+     * A new personal access token.
+     *
+     * @param employee number of the employee whose rights it carries
+     * @param name what the employee's account page calls it
+     * @param days until it ends, 1 to 366
+     */
+    String token(String employee, String name, int days) {
         if (!employee.matches("[\\p{L}\\p{N}._-]{1,40}")) {
             throw new Stop(Stop.USAGE, "kedang: " + employee + " is not an employee number");
         }
@@ -39,7 +46,8 @@ final class Operator {
                                     .header("Authorization", "Operator " + key)
                                     .header("Content-Type", "application/json")
                                     .header("Accept", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString("{\"user\":\"" + employee + "\"}"))
+                                    .POST(HttpRequest.BodyPublishers.ofString("{\"user\":\"" + employee
+                                            + "\",\"name\":\"" + name + "\",\"days\":" + days + "}"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             Matcher token = TOKEN.matcher(answer.body());
@@ -52,6 +60,16 @@ final class Operator {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Stop(1, "interrupted");
+        }
+    }
+
+    /** Address of the portal that runs on this data, or null when none does. */
+    @Nullable
+    String running() {
+        try {
+            return address();
+        } catch (IOException none) {
+            return null;
         }
     }
 

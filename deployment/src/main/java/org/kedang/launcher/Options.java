@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param operand the file or user of the command, or null
  * @param clock where the training clock starts, or null for the real time
  * @param config the file named by {@code --config}, or null
+ * @param employee number of the employee named by {@code --as}, or null
+ * @param agreed whether {@code --yes} answers the question of {@code import} beforehand
+ * @param checkOnly whether {@code --dry-run} asks for the check alone
  */
 record Options(
         String command,
@@ -24,6 +27,9 @@ record Options(
         boolean demo,
         @Nullable OffsetDateTime clock,
         @Nullable Path config,
+        @Nullable String employee,
+        boolean agreed,
+        boolean checkOnly,
         Map<Setting, String> settings) {
 
     /**
@@ -39,6 +45,9 @@ record Options(
         boolean demo = false;
         OffsetDateTime clock = null;
         Path config = null;
+        String employee = null;
+        boolean agreed = false;
+        boolean checkOnly = false;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
@@ -46,12 +55,16 @@ record Options(
             String name = equals < 0 ? argument : argument.substring(0, equals);
             switch (name) {
                 case "--demo" -> demo = true;
-                case "--port", "--address", "--data", "--clock", "--config" -> {
+                case "--yes" -> agreed = true;
+                case "--dry-run" -> checkOnly = true;
+                case "--as", "--port", "--address", "--data", "--clock", "--config" -> {
                     String value = equals >= 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
                     if (value.isEmpty() || value.startsWith("--")) {
                         wrong.add(name + " needs a value");
                     } else if (name.equals("--clock")) {
                         clock = moment(value, wrong);
+                    } else if (name.equals("--as")) {
+                        employee = value;
                     } else if (name.equals("--config")) {
                         config = Path.of(value);
                     } else {
@@ -74,6 +87,9 @@ record Options(
         if (clock != null && !demo) {
             wrong.add("--clock is for training only: use it together with --demo");
         }
+        if ((employee != null || agreed || checkOnly) && !command.equals("import")) {
+            wrong.add("--as, --yes and --dry-run belong to import");
+        }
         if (!List.of("serve", "import", "token", "verify", "configuration").contains(command)) {
             wrong.add(command.isEmpty() ? "no command" : "there is no command " + command);
         }
@@ -83,7 +99,7 @@ record Options(
         if (!wrong.isEmpty()) {
             throw new Stop(Stop.USAGE, "kedang: " + String.join("\nkedang: ", wrong) + "\nSee ./kedang help.");
         }
-        return new Options(command, operand, demo, clock, config, settings);
+        return new Options(command, operand, demo, clock, config, employee, agreed, checkOnly, settings);
     }
 
     private static @Nullable OffsetDateTime moment(String value, List<String> wrong) {
