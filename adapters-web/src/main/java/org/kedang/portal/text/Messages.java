@@ -47,7 +47,9 @@ public final class Messages extends AbstractMap<String, String> {
             "dictionary",
             "import",
             "demo",
-            "registration");
+            "registration",
+            "file",
+            "kitpages");
 
     /** The zone every moment is shown in. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

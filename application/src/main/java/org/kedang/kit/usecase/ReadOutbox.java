@@ -49,7 +49,11 @@ public class ReadOutbox {
         boolean more = rows.size() > size;
         List<OutboxRow> shown = (more ? rows.subList(0, size) : rows)
                 .stream().map(ReadOutbox::impersonal).toList();
-        return new Page(shown, outbox.waiting(), outbox.dead(), more ? shown.get(size - 1).position() : null);
+        return new Page(
+                shown,
+                outbox.waiting(),
+                outbox.dead(),
+                more ? shown.get(size - 1).position() : null);
     }
 
     // mail servers quote the recipient in their refusals

@@ -38,7 +38,11 @@ class OutboxForTheOperatorTest {
         kept.rows = List.of(row(1, "550 5.1.1 <li.xiaomei@example.cn>: Recipient rejected"));
         assertEquals(
                 "550 5.1.1 <***>: Recipient rejected",
-                readOutbox.read(OFFICER, new ReadOutbox.Command(null, null, 50)).rows().get(0).lastError());
+                readOutbox
+                        .read(OFFICER, new ReadOutbox.Command(null, null, 50))
+                        .rows()
+                        .get(0)
+                        .lastError());
     }
 
     @Test
@@ -48,7 +52,9 @@ class OutboxForTheOperatorTest {
         assertEquals(8L, first.next());
         assertEquals("DEAD", kept.asked);
         kept.rows = List.of(row(7, null));
-        assertNull(readOutbox.read(OFFICER, new ReadOutbox.Command("nonsense", 8L, 2)).next());
+        assertNull(readOutbox
+                .read(OFFICER, new ReadOutbox.Command("nonsense", 8L, 2))
+                .next());
         assertNull(kept.asked, "a state that does not exist asks for all");
     }
 

@@ -110,7 +110,7 @@ final class LampFactory {
         file = new FileRegistration(
                 forms, store.registrations(), store.views(), dictionaries, policies, duplicates, desk, trail, clock);
         check = new CheckDuplicates(duplicates, dictionaries, clock);
-        read = new ReadFile(store.views(), dictionaries, policies, people, trail, clock);
+        read = new ReadFile(new FileReading(store.views(), dictionaries, policies, people, trail, clock));
         reveal = new RevealField(store.views(), dictionaries, trail, clock);
         history = new ReadHistory(
                 store.views(), store.files(), store.registrations(), dictionaries, people, trail, clock);

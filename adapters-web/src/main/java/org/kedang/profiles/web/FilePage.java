@@ -1,0 +1,485 @@
+package org.kedang.profiles.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.web.CurrentActor;
+import org.kedang.approvals.api.Slice;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Refused;
+import org.kedang.kit.usecase.Missing;
+import org.kedang.kit.usecase.NotPermitted;
+import org.kedang.portal.Choice;
+import org.kedang.portal.PageMessages;
+import org.kedang.portal.text.Messages;
+import org.kedang.profiles.api.ExistenceCard;
+import org.kedang.profiles.api.FileView;
+import org.kedang.profiles.api.HistoryEntry;
+import org.kedang.profiles.domain.ApprovalGroup;
+import org.kedang.profiles.domain.FieldDefinition;
+import org.kedang.profiles.domain.FieldType;
+import org.kedang.profiles.domain.LifeStage;
+import org.kedang.profiles.usecase.ChangeStage;
+import org.kedang.profiles.usecase.EditNotes;
+import org.kedang.profiles.usecase.FindByNumber;
+import org.kedang.profiles.usecase.ReadExistence;
+import org.kedang.profiles.usecase.ReadFile;
+import org.kedang.profiles.usecase.ReadHistory;
+import org.kedang.profiles.usecase.RevealField;
+import org.omnifaces.cdi.ViewScoped;
+
+/**
+ * 客户档案: one customer's file, by {@code id} or {@code number}. Who may not read it sees that the customer exists; who may
+ * not even know that sees what he sees for a number nobody was given.
+ */
+@Named
+@ViewScoped
+public class FilePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int HISTORY = 15;
+
+    @Inject
+    transient CurrentActor me;
+
+    @Inject
+    transient PageMessages messages;
+
+    @Inject
+    transient FileDivisions divisions;
+
+    @Inject
+    transient FindByNumber findByNumber;
+
+    @Inject
+    transient ReadFile readFile;
+
+    @Inject
+    transient ReadExistence readExistence;
+
+    @Inject
+    transient ReadHistory readHistory;
+
+    @Inject
+    transient RevealField revealField;
+
+    @Inject
+    transient EditNotes editNotes;
+
+    @Inject
+    transient ChangeStage changeStage;
+
+    private @Nullable String id;
+    private @Nullable String number;
+    private transient @Nullable FileView file;
+    private @Nullable ExistenceCard card;
+    private transient @Nullable FileSheets words;
+    private transient @Nullable List<FileSheets.Sheet> sheets;
+    private int category = 1;
+    private String panel = "";
+    private String asking = "";
+    private String purpose = "";
+    private final Map<String, String> revealed = new HashMap<>();
+    private final List<Note> notes = new ArrayList<>();
+    private String reason = "";
+    private @Nullable String stage;
+    private @Nullable LocalDate stageOn;
+    private final List<HistoryEntry> history = new ArrayList<>();
+    private @Nullable String older;
+    private FileTimeline.Kind kind = FileTimeline.Kind.ALL;
+
+    /** One note field while it is written. */
+    public static final class Note implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final String code;
+        private final String label;
+        private final boolean tall;
+        private final String before;
+        private String text;
+
+        Note(String code, String label, boolean tall, String before) {
+            this.code = code;
+            this.label = label;
+            this.tall = tall;
+            this.before = before;
+            this.text = before;
+        }
+
+        public String getLabel() {
+            return label;
+        }
+
+        /** Lines the field is given. */
+        public int getLines() {
+            return tall ? 3 : 1;
+        }
+
+        public String getText() {
+            return text;
+        }
+
+        public void setText(@Nullable String text) {
+            this.text = text == null ? "" : text;
+        }
+    }
+
+    /** A line of what the file still lacks, with the category it stands under. */
+    public record Gap(String label, int category, String group) {}
+
+    /** Another number or name, with its kind in words. */
+    public record OtherName(String kind, String value) {}
+
+    /** Finds the customer the address names. */
+    public void open() {
+        if (id == null || id.isBlank()) {
+            id = find(number == null ? "" : number.strip()).toString();
+        }
+        String wanted = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("tab");
+        if (wanted != null && wanted.matches("[1-6]")) {
+            category = Integer.parseInt(wanted);
+        }
+        load();
+    }
+
+    private CustomerId find(String wanted) {
+        try {
+            return findByNumber.find(wanted, me.actor());
+        } catch (Refused noNumber) {
+            throw new Missing("customer", wanted);
+        }
+    }
+
+    private CustomerId customer() {
+        try {
+            return CustomerId.of(String.valueOf(id));
+        } catch (IllegalArgumentException e) {
+            throw new Missing("customer", String.valueOf(id));
+        }
+    }
+
+    private void load() {
+        CustomerId customer = customer();
+        try {
+            file = readFile.read(customer, me.actor());
+            card = null;
+            history.clear();
+            more(null);
+        } catch (NotPermitted denied) {
+            if (denied.hidden()) {
+                throw new Missing("customer", customer);
+            }
+            card = readExistence.read(customer, me.actor());
+        }
+        words = null;
+        sheets = null;
+    }
+
+    /** The file; null for somebody who may only know that it exists. */
+    public @Nullable FileView getFile() {
+        if (file == null && card == null) {
+            load();
+        }
+        return file;
+    }
+
+    private FileView shown() {
+        FileView view = getFile();
+        if (view == null) {
+            throw new Missing("customer", String.valueOf(id));
+        }
+        return view;
+    }
+
+    /** What everybody may know; null for a reader of the file. */
+    public @Nullable ExistenceCard getCard() {
+        return card;
+    }
+
+    private Messages texts() {
+        return Messages.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+
+    private FileSheets words() {
+        FileSheets made = words;
+        if (made == null) {
+            Messages texts = texts();
+            made = new FileSheets(shown(), texts, divisions.in(texts.locale()));
+            words = made;
+        }
+        return made;
+    }
+
+    public List<FileSheets.Sheet> getSheets() {
+        if (getFile() == null) {
+            return List.of();
+        }
+        List<FileSheets.Sheet> made = sheets;
+        if (made == null) {
+            made = words().sheets();
+            sheets = made;
+        }
+        return made;
+    }
+
+    /** The category that is open. */
+    public int getCategory() {
+        return category;
+    }
+
+    /** The groups of the open category. */
+    public List<FileSheets.Block> getBlocks() {
+        return getFile() == null ? List.of() : getSheets().get(category - 1).blocks();
+    }
+
+    /** Opens a category. */
+    public void turnTo(int wanted) {
+        category = Math.max(1, Math.min(FileSheets.CATEGORIES, wanted));
+        asking = "";
+    }
+
+    /** What the file lacks, in the order of the card. */
+    public List<Gap> getGaps() {
+        FileView view = getFile();
+        return view == null
+                ? List.of()
+                : view.missing().stream()
+                        .map(field ->
+                                new Gap(field.label(texts().locale()), FileSheets.categoryOf(field), field.group()))
+                        .toList();
+    }
+
+    public List<OtherName> getAliases() {
+        FileView view = getFile();
+        return view == null
+                ? List.of()
+                : view.aliases().stream()
+                        .map(alias -> new OtherName(words().aliasKind(alias.kind()), alias.value()))
+                        .toList();
+    }
+
+    /** Former names, for the line under the name. */
+    public String getFormerNames() {
+        FileView view = getFile();
+        return view == null
+                ? ""
+                : view.groups().stream()
+                        .flatMap(group -> group.cells().stream())
+                        .filter(cell -> cell.field().code().equals("formerNames") && !cell.masked())
+                        .map(FileView.Cell::value)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    // masked values
+
+    /** The field whose value somebody wants to see; empty when nobody does. */
+    public String getAsking() {
+        return asking;
+    }
+
+    public void ask(String path) {
+        asking = path;
+        purpose = "";
+    }
+
+    public void leave() {
+        asking = "";
+    }
+
+    public String getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(@Nullable String purpose) {
+        this.purpose = purpose == null ? "" : purpose;
+    }
+
+    /** Shows the value somebody asked for, in place. */
+    public void reveal() {
+        String path = asking;
+        if (!path.isEmpty()) {
+            String value = revealField.reveal(new RevealField.Command(customer(), path, purpose), me.actor());
+            revealed.put(path, value);
+            asking = "";
+        }
+    }
+
+    public boolean isRevealed(String path) {
+        return revealed.containsKey(path);
+    }
+
+    public String clear(String path) {
+        return revealed.getOrDefault(path, "");
+    }
+
+    // acts
+
+    /** Which act is open: notes, stage or none. */
+    public String getPanel() {
+        return panel;
+    }
+
+    public void close() {
+        panel = "";
+    }
+
+    /** Opens the note fields. */
+    public void writeNotes() {
+        notes.clear();
+        reason = "";
+        for (FileView.Group group : shown().groups()) {
+            for (FileView.Cell cell : group.cells()) {
+                FieldDefinition field = cell.field();
+                boolean plain = field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT;
+                if (field.approval() == ApprovalGroup.NOTE && plain && !cell.masked()) {
+                    notes.add(new Note(
+                            field.code(),
+                            field.label(texts().locale()),
+                            field.type() == FieldType.LONG_TEXT,
+                            cell.value()));
+                }
+            }
+        }
+        panel = "notes";
+    }
+
+    public List<Note> getNotes() {
+        return notes;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
+    }
+
+    /** Writes what was changed among the notes. */
+    public String saveNotes() {
+        Map<String, String> changed = new LinkedHashMap<>();
+        for (Note note : notes) {
+            if (!note.text.strip().equals(note.before.strip())) {
+                changed.put(note.code, note.text);
+            }
+        }
+        EditNotes.Edited edited = editNotes.edit(
+                new EditNotes.Command(customer(), shown().revision(), changed, Map.of(), reason), me.actor());
+        messages.done("file.notes.done", edited.version());
+        return again();
+    }
+
+    public void moveStage() {
+        reason = "";
+        stage = null;
+        stageOn = null;
+        panel = "stage";
+    }
+
+    /** The stages the customer does not stand in. */
+    public List<Choice> getStages() {
+        LifeStage now = shown().stage();
+        return Arrays.stream(LifeStage.values())
+                .filter(other -> other != now)
+                .map(other -> new Choice(other.name(), texts().of(other)))
+                .toList();
+    }
+
+    public @Nullable String getStage() {
+        return stage;
+    }
+
+    public void setStage(@Nullable String stage) {
+        this.stage = stage;
+    }
+
+    public @Nullable LocalDate getStageOn() {
+        return stageOn;
+    }
+
+    public void setStageOn(@Nullable LocalDate stageOn) {
+        this.stageOn = stageOn;
+    }
+
+    public @Nullable String saveStage() {
+        if (stage == null || stage.isBlank()) {
+            messages.wrong("stage", "file.stage.missing");
+            return null;
+        }
+        LifeStage wanted = LifeStage.ofText(stage);
+        changeStage.change(
+                new ChangeStage.Command(customer(), shown().revision(), wanted, stageOn, reason), me.actor());
+        messages.done("file.stage.done", texts().of(wanted));
+        return again();
+    }
+
+    private String again() {
+        return "/profiles/file.xhtml?faces-redirect=true&id=" + customer() + "&tab=" + category;
+    }
+
+    // history
+
+    private void more(@Nullable String cursor) {
+        if (me.actor().may(Permission.READ_HISTORY)) {
+            Slice<HistoryEntry> slice =
+                    readHistory.read(new ReadHistory.Command(customer(), cursor, HISTORY), me.actor());
+            history.addAll(slice.items());
+            older = slice.next();
+        }
+    }
+
+    /** Adds the next older lines. */
+    public void showOlder() {
+        if (older != null) {
+            more(older);
+        }
+    }
+
+    public boolean isOlder() {
+        return older != null;
+    }
+
+    public List<FileTimeline.Line> getTimeline() {
+        return getFile() == null ? List.of() : FileTimeline.lines(history, kind, words(), texts());
+    }
+
+    public FileTimeline.Kind[] getKinds() {
+        return FileTimeline.Kind.values();
+    }
+
+    public FileTimeline.Kind getKind() {
+        return kind;
+    }
+
+    public void only(String wanted) {
+        kind = FileTimeline.Kind.valueOf(wanted);
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+
+    public @Nullable String getNumber() {
+        return number;
+    }
+
+    public void setNumber(@Nullable String number) {
+        this.number = number;
+    }
+}
