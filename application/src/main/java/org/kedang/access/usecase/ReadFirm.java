@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.kedang.access.domain.Department;
 import org.kedang.access.spi.Departments;
 import org.kedang.access.spi.FirmPicture;
+import org.kedang.kit.domain.DepartmentId;
+import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Question;
 
@@ -22,7 +26,21 @@ public class ReadFirm {
     private final Clock clock;
 
     /** @param people by number, leavers with the assignment they had last */
-    public record View(List<Department> departments, List<FirmPicture.Member> people) {}
+    public record View(List<Department> departments, List<Member> people) {}
+
+    /**
+     * Somebody of the firm.
+     *
+     * @param active whether he works here today; a leaver shows the assignment he had last
+     */
+    public record Member(
+            EmployeeId id,
+            String number,
+            String name,
+            String email,
+            DepartmentId department,
+            Set<Role> roles,
+            boolean active) {}
 
     @Inject
     ReadFirm(FirmPicture.Camera camera, Departments departments, Clock clock) {
@@ -33,6 +51,17 @@ public class ReadFirm {
 
     public View read(Actor actor) {
         FirmPicture picture = camera.take(LocalDate.now(clock.withZone(FIRM)));
-        return new View(departments.all(), picture.members());
+        return new View(
+                departments.all(),
+                picture.members().stream()
+                        .map(member -> new Member(
+                                member.id(),
+                                member.number(),
+                                member.name(),
+                                member.email(),
+                                member.department(),
+                                member.roles(),
+                                member.active()))
+                        .toList());
     }
 }
