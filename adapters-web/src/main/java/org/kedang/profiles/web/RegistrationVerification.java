@@ -26,6 +26,7 @@ import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.DuplicateFindings;
 import org.kedang.profiles.api.RegistrationView;
 import org.kedang.profiles.domain.FieldStage;
+import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.Verification;
 import org.kedang.profiles.usecase.CheckDuplicates;
 import org.kedang.profiles.usecase.FileRegistration;
@@ -183,13 +184,30 @@ public class RegistrationVerification implements Serializable {
             if (hidden) {
                 typed.setEverything(true);
             }
-            messages.refused(refused);
+            show(refused);
             return null;
         }
     }
 
+    /** A refusal about the verification itself stands at its field, any other where the frame puts it. */
+    private void show(Refused refused) {
+        if (refused.rule() == FileRule.VERIFICATION_MISSING) {
+            messages.wrong("confirmedBy", refused.rule().key());
+        } else if (refused.rule() == FileRule.VERIFICATION_DATE) {
+            messages.wrong("confirmedAt", refused.rule().key());
+        } else if (refused.rule() == FileRule.QUESTION_MISSING) {
+            messages.wrong("question", refused.rule().key());
+        } else {
+            messages.refused(refused);
+        }
+    }
+
     /** Sends the form back with the question. */
-    public String giveBack(String following) {
+    public @Nullable String giveBack(String following) {
+        if (question.isBlank()) {
+            show(new Refused(FileRule.QUESTION_MISSING));
+            return null;
+        }
         returnRegistration.giveBack(
                 new ReturnRegistration.Command(getView().id(), approvalRevision, question), me.actor());
         messages.done("registration.returned", getView().values().text("name"));
