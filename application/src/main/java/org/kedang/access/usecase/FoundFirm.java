@@ -87,12 +87,14 @@ public class FoundFirm {
                 byName.put(unit.name(), department.id());
             }
         }
+        // hashing is slow on purpose; a demonstration with one password for all does it once
+        Map<String, String> hashes = new HashMap<>();
         Map<String, EmployeeId> people = new HashMap<>();
         for (Member member : command.members()) {
             EmployeeId id = employees
                     .byNumber(Employee.canonicalNumber(member.number()))
                     .map(Employee::id)
-                    .orElseGet(() -> hire(member, named(byName, member.department()), command.from(), now));
+                    .orElseGet(() -> hire(member, named(byName, member.department()), command.from(), now, hashes));
             people.put(member.number(), id);
         }
         trail.subject("firm", "-", people.size() + " people");
@@ -100,7 +102,8 @@ public class FoundFirm {
         return people;
     }
 
-    private EmployeeId hire(Member member, DepartmentId department, LocalDate from, Instant now) {
+    private EmployeeId hire(
+            Member member, DepartmentId department, LocalDate from, Instant now, Map<String, String> hashes) {
         Employee employee = Employee.hire(
                 EmployeeId.next(),
                 member.number(),
@@ -111,7 +114,8 @@ public class FoundFirm {
                 member.roles(),
                 from);
         employees.add(employee);
-        accounts.put(Account.fresh(employee.id(), now).withPassword(passwords.hash(member.password()), now));
+        String hash = hashes.computeIfAbsent(member.password(), passwords::hash);
+        accounts.put(Account.fresh(employee.id(), now).withPassword(hash, now));
         trail.changed("employee", null, employee.number() + " " + employee.name());
         return employee.id();
     }
