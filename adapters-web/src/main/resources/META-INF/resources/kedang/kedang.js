@@ -148,6 +148,16 @@ window.kedang = (function () {
     e.focus(); e.scrollIntoView({ block: "center" });
   }
 
+  /* Registers by keyboard: arrows walk the rows, the blank opens the quick look, Enter the file */
+  function look(button) {
+    var more = document.getElementById(button.getAttribute("data-look"));
+    if (more) { more.hidden = !more.hidden; button.setAttribute("aria-expanded", String(!more.hidden)); }
+  }
+  function step(row, down) {
+    do { row = down ? row.nextElementSibling : row.previousElementSibling; } while (row && !row.matches("tr[data-href]"));
+    if (row) { row.focus(); }
+  }
+
   /* The search box offers customers while one types */
   function suggest() {
     var input = document.getElementById("k-search");
@@ -228,13 +238,14 @@ window.kedang = (function () {
   }
 
   document.addEventListener("click", function (event) {
-    var t = event.target.closest("[data-theme-set],[data-nav-fold],[data-nav-more],[data-focus],[data-fill],[data-print],[data-copy]");
+    var t = event.target.closest("[data-theme-set],[data-nav-fold],[data-nav-more],[data-focus],[data-fill],[data-print],[data-copy],[data-look]");
     document.querySelectorAll("details.k-menu[open]").forEach(function (d) { if (!d.contains(event.target)) { d.open = false; } });
     if (!t) { return; }
     if (t.hasAttribute("data-theme-set")) { var theme = t.getAttribute("data-theme-set"); root.setAttribute("data-theme", theme); cookie("kedang-theme", theme); showTheme(); }
     else if (t.hasAttribute("data-nav-fold")) { var nav = root.getAttribute("data-nav") === "icons" ? "words" : "icons"; root.setAttribute("data-nav", nav); t.setAttribute("aria-pressed", String(nav === "icons")); cookie("kedang-nav", nav); }
     else if (t.hasAttribute("data-nav-more")) { var open = t.closest(".k-nav").classList.toggle("is-open"); t.setAttribute("aria-expanded", String(open)); }
     else if (t.hasAttribute("data-focus")) { event.preventDefault(); focusField(t.getAttribute("data-focus")); }
+    else if (t.hasAttribute("data-look")) { look(t); }
     else if (t.hasAttribute("data-print")) { window.print(); }
     else if (t.hasAttribute("data-copy")) { navigator.clipboard.writeText(t.getAttribute("data-copy")); }
     else if (t.hasAttribute("data-fill")) {
@@ -253,6 +264,8 @@ window.kedang = (function () {
       var mark = document.querySelector("main form [data-autosave]");
       if (mark) { event.preventDefault(); clearTimeout(timer); autosave(mark.closest("form"), mark); }
     }
+    else if (event.target.matches("tr[data-href]") && (event.key === "ArrowDown" || event.key === "ArrowUp")) { event.preventDefault(); step(event.target, event.key === "ArrowDown"); }
+    else if (event.target.matches("tr[data-href]") && event.key === " ") { var button = event.target.querySelector("[data-look]"); if (button) { event.preventDefault(); look(button); } }
     else if (event.key === "Enter" && event.target.matches("tr[data-href]")) { location.href = event.target.getAttribute("data-href"); }
   });
   window.addEventListener("pagehide", function () { document.querySelectorAll("main form[data-dirty]").forEach(keep); });

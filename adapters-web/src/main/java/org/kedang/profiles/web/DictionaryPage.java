@@ -6,15 +6,20 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Problem;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Secrecy;
 import org.kedang.kit.usecase.Actor;
@@ -22,6 +27,7 @@ import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.portal.PageMessages;
 import org.kedang.portal.SignedIn;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.Choice;
 import org.kedang.profiles.domain.Dictionary;
@@ -32,6 +38,7 @@ import org.kedang.profiles.domain.FieldGroup;
 import org.kedang.profiles.domain.FieldStage;
 import org.kedang.profiles.domain.FieldType;
 import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.Mask;
 import org.kedang.profiles.domain.ProfileRule;
 import org.kedang.profiles.usecase.AddField;
 import org.kedang.profiles.usecase.ChangeField;
@@ -58,6 +65,12 @@ public class DictionaryPage implements Serializable {
         private String group = "";
         private String type = FieldType.TEXT.name();
         private int maxLength;
+        private String pattern = "";
+        private String min = "";
+        private String max = "";
+        private String mask = Mask.NONE.name();
+        private String applies = Applies.ALL.name();
+        private String importNames = "";
         private String unit = "";
         private String choices = "";
         private String requiredAt = FieldStage.NONE.name();
@@ -124,6 +137,54 @@ public class DictionaryPage implements Serializable {
 
         public void setMaxLength(int value) {
             maxLength = value;
+        }
+
+        public String getPattern() {
+            return pattern;
+        }
+
+        public void setPattern(String value) {
+            pattern = value;
+        }
+
+        public String getMin() {
+            return min;
+        }
+
+        public void setMin(String value) {
+            min = value;
+        }
+
+        public String getMax() {
+            return max;
+        }
+
+        public void setMax(String value) {
+            max = value;
+        }
+
+        public String getMask() {
+            return mask;
+        }
+
+        public void setMask(String value) {
+            mask = value;
+        }
+
+        public String getApplies() {
+            return applies;
+        }
+
+        public void setApplies(String value) {
+            applies = value;
+        }
+
+        public String getImportNames() {
+            return importNames;
+        }
+
+        public void setImportNames(String value) {
+            importNames = value;
         }
 
         public String getUnit() {
@@ -351,6 +412,12 @@ public class DictionaryPage implements Serializable {
         form.group = field.group();
         form.type = field.type().name();
         form.maxLength = field.format().maxLength();
+        form.pattern = Objects.requireNonNullElse(field.format().pattern(), "");
+        form.min = plain(field.format().min());
+        form.max = plain(field.format().max());
+        form.mask = field.mask().name();
+        form.applies = field.applies().name();
+        form.importNames = String.join("\n", field.importNames());
         form.unit = field.unit();
         form.choices = String.join(
                 "\n",
@@ -381,6 +448,14 @@ public class DictionaryPage implements Serializable {
 
     public List<SelectItem> getApprovals() {
         return options("dictionary.approval.", ApprovalGroup.values());
+    }
+
+    public List<SelectItem> getMasks() {
+        return options("dictionary.mask.", Mask.values());
+    }
+
+    public List<SelectItem> getAppliesOptions() {
+        return options("dictionary.applies.", Applies.values());
     }
 
     public List<SelectItem> getSecrecies() {
@@ -429,10 +504,7 @@ public class DictionaryPage implements Serializable {
     private static FieldDefinition field(Form typed, @Nullable FieldDefinition before) {
         Labels labels = new Labels(typed.labelZh, typed.labelZhTw, typed.labelEn);
         FieldType type = before == null ? FieldType.valueOf(typed.type) : before.type();
-        FieldFormat habit = before == null ? FieldFormat.of(type) : before.format();
-        FieldFormat format = typed.maxLength < 1 || typed.maxLength > 10_000
-                ? habit
-                : new FieldFormat(habit.pattern(), typed.maxLength, habit.min(), habit.max(), habit.scale());
+        FieldFormat format = format(typed, before == null ? FieldFormat.of(type) : before.format());
         FieldDefinition.Builder builder = before == null
                 ? FieldDefinition.of(typed.code.strip(), type, labels).order(9_000)
                 : before.change();
@@ -444,10 +516,56 @@ public class DictionaryPage implements Serializable {
                 .requiredAt(FieldStage.valueOf(typed.requiredAt))
                 .approval(ApprovalGroup.valueOf(typed.approval))
                 .secrecy(Secrecy.valueOf(typed.secrecy))
+                .mask(Mask.valueOf(typed.mask))
+                .applies(Applies.valueOf(typed.applies))
+                .importNames(typed.importNames
+                        .lines()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList())
                 .personal(typed.personal)
                 .searchable(typed.searchable)
                 .switchedOn(typed.switchedOn)
                 .build();
+    }
+
+    /** @throws Refused at the field whose limit cannot be used */
+    private static FieldFormat format(Form typed, FieldFormat habit) {
+        String pattern = typed.pattern.strip();
+        if (!pattern.isEmpty()) {
+            try {
+                var unused = Pattern.compile(pattern);
+            } catch (PatternSyntaxException wrong) {
+                throw wrong("pattern", ProfileRule.FIELD_PATTERN, pattern);
+            }
+        }
+        BigDecimal min = limit("min", typed.min);
+        BigDecimal max = limit("max", typed.max);
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            throw wrong("max", ProfileRule.FIELD_TOO_SMALL, typed.min.strip());
+        }
+        int length = typed.maxLength < 1 || typed.maxLength > 10_000 ? habit.maxLength() : typed.maxLength;
+        return new FieldFormat(pattern.isEmpty() ? null : pattern, length, min, max, habit.scale());
+    }
+
+    private static @Nullable BigDecimal limit(String name, String text) {
+        String typed = text.strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) {
+            throw wrong(name, ProfileRule.FIELD_NOT_A_NUMBER, typed);
+        }
+        return new BigDecimal(typed);
+    }
+
+    private static Refused wrong(String field, ProfileRule rule, String figure) {
+        return new Refused(ProfileRule.FIELDS_WRONG, List.of(Problem.of(field, rule, figure)));
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
     }
 
     private static List<Choice> choices(Form typed, @Nullable FieldDefinition before) {

@@ -5,14 +5,17 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.portal.SignedIn;
 import org.kedang.profiles.domain.ApprovalGroup;
+import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.OpeningPolicy;
+import org.kedang.profiles.usecase.ReadDictionary;
 import org.kedang.profiles.usecase.ReadPolicy;
 
 /** 建档流程: the policy in force, or the one the address names with {@code version}. */
@@ -21,15 +24,18 @@ import org.kedang.profiles.usecase.ReadPolicy;
 public class PolicyPage {
     private final SignedIn signedIn;
     private final ReadPolicy readPolicy;
+    private final ReadDictionary readDictionary;
     private ReadPolicy.@Nullable Answer answer;
+    private @Nullable Dictionary dictionary;
 
     /** How long one group of fields stays fresh. */
     public record FreshDays(ApprovalGroup group, int days) {}
 
     @Inject
-    PolicyPage(SignedIn signedIn, ReadPolicy readPolicy) {
+    PolicyPage(SignedIn signedIn, ReadPolicy readPolicy, ReadDictionary readDictionary) {
         this.signedIn = signedIn;
         this.readPolicy = readPolicy;
+        this.readDictionary = readDictionary;
     }
 
     /** For the container's proxy only. */
@@ -38,12 +44,15 @@ public class PolicyPage {
         throw new UnsupportedOperationException();
     }
 
+    private Actor actor() {
+        return signedIn.present()
+                .orElseThrow(() -> new NotPermitted(Permission.READ_POLICY, false, "nobody is signed in"));
+    }
+
     private ReadPolicy.Answer answer() {
         ReadPolicy.Answer read = answer;
         if (read == null) {
-            Actor actor = signedIn.present()
-                    .orElseThrow(() -> new NotPermitted(Permission.READ_POLICY, false, "nobody is signed in"));
-            read = readPolicy.read(actor, new ReadPolicy.Command(DictionaryPage.number("version")));
+            read = readPolicy.read(actor(), new ReadPolicy.Command(DictionaryPage.number("version")));
             answer = read;
         }
         return read;
@@ -66,6 +75,24 @@ public class PolicyPage {
         return List.of(ApprovalGroup.values()).stream()
                 .map(group -> new FreshDays(group, getPolicy().freshnessDays(group)))
                 .toList();
+    }
+
+    /** What the fields are called; the code where the dictionary does not know one or may not be read. */
+    public String names(List<String> codes) {
+        Actor actor = actor();
+        Dictionary known = dictionary;
+        if (known == null && actor.may(Permission.READ_DICTIONARY)) {
+            known = readDictionary
+                    .read(actor, new ReadDictionary.Command(null, null))
+                    .dictionary();
+            dictionary = known;
+        }
+        Dictionary words = known;
+        return codes.stream()
+                .map(code -> words == null
+                        ? code
+                        : words.field(code).map(field -> word(field.labels())).orElse(code))
+                .collect(Collectors.joining("、"));
     }
 
     /** The word in the reader's language. */

@@ -39,6 +39,17 @@ import org.kedang.search.usecase.SearchCustomers;
 public class CustomersPage {
     private static final int ROWS = 50;
     private static final int CHIPS = 8;
+    private static final List<SortField> COLUMNS = List.of(
+            SortField.NUMBER,
+            SortField.NAME,
+            SortField.STAGE,
+            SortField.OWNER,
+            SortField.SECRECY,
+            SortField.COMPLETENESS,
+            SortField.CHANGED_AT);
+    private static final List<Facet> FIRST = List.of(Facet.STAGE, Facet.SECRECY, Facet.REGION);
+    private static final List<Facet> MORE =
+            List.of(Facet.TYPE, Facet.INDUSTRY, Facet.PRODUCT_LINE, Facet.CHANNEL, Facet.PROJECT_TYPE, Facet.OWNER);
 
     private final SearchCustomers searchCustomers;
     private final SignedIn signedIn;
@@ -54,8 +65,15 @@ public class CustomersPage {
     /** The chips of one facet. */
     public record Chips(Facet facet, List<Chip> chips) {}
 
-    /** A column's head: where a click leads and how it is sorted now ({@code ascending}, {@code descending}, {@code none}). */
-    public record Head(SortField field, String href, String direction) {}
+    /**
+     * A column's head: where a click leads and how it is sorted now ({@code ascending}, {@code descending}, {@code none}).
+     *
+     * @param step 1 for the column that orders first, 0 for one that does not order
+     */
+    public record Head(SortField field, String href, String direction, int step) {}
+
+    /** One line of the quick look, where the label is a message key; or a name and its value. */
+    public record Fact(String label, String value) {}
 
     @Inject
     CustomersPage(SearchCustomers searchCustomers, SignedIn signedIn, @Any Instance<FacetNames> names) {
@@ -125,8 +143,44 @@ public class CustomersPage {
         return parameters.getOrDefault("q", "");
     }
 
-    public List<CustomerHit> getHits() {
-        return page().hits();
+    /** Files whose content the reader may see. */
+    public List<CustomerHit> getReadable() {
+        return page().hits().stream().filter(CustomerHit::readable).toList();
+    }
+
+    /** Customers of others, of whom only the existence may be known. */
+    public List<CustomerHit> getKnown() {
+        return page().hits().stream().filter(hit -> !hit.readable()).toList();
+    }
+
+    /** The heads of the columns in their order. */
+    public List<Head> getHeads() {
+        return COLUMNS.stream().map(this::head).toList();
+    }
+
+    /** What the quick look tells of a readable customer; nothing that is not filled in. */
+    public List<Fact> facts(CustomerHit hit) {
+        List<Fact> facts = new ArrayList<>();
+        CustomerHit.Content content = hit.content();
+        if (content != null) {
+            fact(facts, Facet.TYPE, content.type());
+            fact(facts, Facet.REGION, content.region());
+            fact(facts, Facet.INDUSTRY, content.industry());
+            fact(facts, Facet.PRODUCT_LINE, content.productLine());
+            fact(facts, Facet.CHANNEL, content.channel());
+            fact(facts, Facet.PROJECT_TYPE, content.projectType());
+        }
+        return facts;
+    }
+
+    private void fact(List<Fact> facts, Facet facet, String codes) {
+        String words = Arrays.stream(codes.split(",", -1))
+                .filter(code -> !code.isBlank())
+                .map(code -> name(facet, code, code))
+                .collect(Collectors.joining("、"));
+        if (!words.isEmpty()) {
+            facts.add(new Fact("search.facet." + facet, words));
+        }
     }
 
     /** Short and old names of a readable customer, for the line under its name. */
@@ -178,14 +232,38 @@ public class CustomersPage {
         return !filters().isEmpty();
     }
 
-    /** Facets that can narrow the list further, and those that narrow it now. */
+    /** Whether something was asked for, so that an empty answer is about the question. */
+    public boolean isAsked() {
+        return isFiltered() || !getText().isBlank();
+    }
+
+    /** Filters and order that stay when another text is searched. */
+    public List<Fact> getKept() {
+        List<Fact> kept = new ArrayList<>();
+        filters().forEach((facet, values) -> kept.add(new Fact(parameter(facet), String.join(",", values))));
+        if (!sort().isEmpty()) {
+            kept.add(new Fact("sort", parameters.getOrDefault("sort", "")));
+        }
+        return kept;
+    }
+
+    /** The facets people narrow by most, and all those that narrow the list now. */
     public List<Chips> getFacets() {
+        List<Facet> shown = new ArrayList<>(FIRST);
+        MORE.stream().filter(filters()::containsKey).forEach(shown::add);
+        return chips(shown);
+    }
+
+    /** Other facets that can narrow the list further. */
+    public List<Chips> getMoreFacets() {
+        return chips(
+                MORE.stream().filter(facet -> !filters().containsKey(facet)).toList());
+    }
+
+    private List<Chips> chips(List<Facet> wanted) {
         List<Chips> all = new ArrayList<>();
         Map<Facet, List<String>> filters = filters();
-        for (Facet facet : Facet.values()) {
-            if (facet == Facet.DEPARTMENT) {
-                continue;
-            }
+        for (Facet facet : wanted) {
             List<String> on = filters.getOrDefault(facet, List.of());
             Map<String, Chip> chips = new LinkedHashMap<>();
             for (FacetCount count : page().facets().getOrDefault(facet, List.of())) {
@@ -238,21 +316,22 @@ public class CustomersPage {
     }
 
     /** The head of a column; a click sorts by it first and keeps the others behind. */
-    public Head head(String field) {
-        SortField column = SortField.valueOf(field);
+    private Head head(SortField column) {
         List<SortBy> now = sort();
         String direction = "none";
+        int step = 0;
         List<SortBy> next = new ArrayList<>();
         next.add(new SortBy(column, true));
         for (SortBy by : now) {
             if (by.field() == column) {
+                step = now.indexOf(by) + 1;
                 direction = by.ascending() ? "ascending" : "descending";
                 next.set(0, new SortBy(column, !by.ascending()));
             } else if (next.size() < 3) {
                 next.add(by);
             }
         }
-        return new Head(column, address(filters(), next, null), direction);
+        return new Head(column, address(filters(), next, null), direction, step);
     }
 
     private String address(Map<Facet, List<String>> filters, List<SortBy> sort, @Nullable String after) {
