@@ -12,7 +12,7 @@ import org.kedang.kit.api.AuditFilter;
 import org.kedang.portal.text.Messages;
 
 /** What the address of the audit page asks for. Days are whole days of the firm's zone; nonsense asks for nothing. */
-record AuditQuery(
+public record AuditQuery(
         String person,
         String subject,
         String action,
