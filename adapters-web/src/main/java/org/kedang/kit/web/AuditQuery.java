@@ -58,7 +58,7 @@ public record AuditQuery(
         return Addresses.of(parts);
     }
 
-    boolean filtered() {
+    public boolean filtered() {
         return !(person + subject + action + outcome + from + until).isEmpty();
     }
 

@@ -202,7 +202,7 @@ public class CustomersPage {
         return page().cards().toString();
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return page().hits().isEmpty();
     }
 
