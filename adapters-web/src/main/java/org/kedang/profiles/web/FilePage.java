@@ -156,7 +156,8 @@ public class FilePage implements Serializable {
     private CustomerId find(String wanted) {
         try {
             return findByNumber.find(wanted, me.actor());
-        } catch (Refused noNumber) {
+        } catch (Refused | NotPermitted no) {
+            // who may not know of customers learns nothing from a number either
             throw new Missing("customer", wanted);
         }
     }
@@ -238,8 +239,17 @@ public class FilePage implements Serializable {
         return category;
     }
 
-    /** The groups of the open category. */
+    /** The groups of the open category that say something. */
     public List<FileSheets.Block> getBlocks() {
+        return groups().stream().filter(FileSheets.Block::filled).toList();
+    }
+
+    /** The groups of the open category that say nothing yet. */
+    public List<FileSheets.Block> getUnfilled() {
+        return groups().stream().filter(block -> !block.filled()).toList();
+    }
+
+    private List<FileSheets.Block> groups() {
         return getFile() == null ? List.of() : getSheets().get(category - 1).blocks();
     }
 

@@ -215,10 +215,13 @@ public final class FileSheets {
         return field == null ? value : text(field, value);
     }
 
-    /** The kind of an alias in words: the label of the field it comes from. */
+    /** The kind of an alias in words: its own, or the label of the field it comes from. */
     String aliasKind(String kind) {
         String key = "file.alias." + kind;
-        return texts.has(key) ? texts.get(key) : label(kind);
+        if (texts.has(key)) {
+            return texts.get(key);
+        }
+        return fields.containsKey(kind) ? label(kind) : texts.get("file.alias.other");
     }
 
     /** Under which category a field of the dictionary stands; 1 when the file has no such field. */
