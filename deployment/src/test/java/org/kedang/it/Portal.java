@@ -14,10 +14,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * it ends with the tests. {@link #start} makes further ones for tests that stop or kill theirs.
  */
 public final class Portal implements AutoCloseable {
+    private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
+
     private static @Nullable Portal shared;
 
     private final Path data;
@@ -53,38 +59,116 @@ public final class Portal implements AutoCloseable {
         return portal;
     }
 
-    /** Starts a portal on that data and waits for its first page, two minutes at most. */
+    /** Starts a portal on that data and waits for its first page, four minutes at most. */
     public static Portal start(Path data, int port, String... options) {
+        return start(data, port, Map.of(), options);
+    }
+
+    /** Starts a portal with these variables in its environment and waits for its first page. */
+    public static Portal start(Path data, int port, Map<String, String> environment, String... options) {
         try {
-            Path launcher = Path.of(System.getProperty("kedang.launcher", "target/launcher"))
-                    .toAbsolutePath();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "@" + Path.of("src/main/payara/opens.args").toAbsolutePath(),
-                    "-Xmx1g",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    launcher.resolve("kedang-launcher.jar") + ":" + launcher.resolve("lib") + "/*",
-                    "org.kedang.launcher.Main",
-                    "serve",
-                    "--port",
-                    Integer.toString(port),
-                    "--data",
-                    data.toString()));
-            command.addAll(List.of(options));
             Files.createDirectories(data);
             Path output = data.resolve("output.txt");
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            Process process = launch(data, port, environment, output, options);
             Portal portal = new Portal(data, port, process);
             portal.awaitUp(output);
             return portal;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Tries a start that is to fail within a minute, and says how it ended. */
+    public static Ended attempt(Path data, int port, Map<String, String> environment, String... options) {
+        try {
+            Path output = Files.createTempFile(Path.of("target").toAbsolutePath(), "attempt-", ".txt");
+            Process process = launch(data, port, environment, output, options);
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroy();
+                throw new IllegalStateException("It did not end:\n" + Files.readString(output));
+            }
+            return new Ended(process.exitValue(), Files.readString(output));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Runs a command of the launcher against this portal's data, with nobody at its terminal. */
+    public Ended command(Map<String, String> environment, String... arguments) {
+        try {
+            Path launcher = launcher();
+            Path output = Files.createTempFile(Path.of("target").toAbsolutePath(), "command-", ".txt");
+            List<String> command = java("-Xmx256m");
+            command.addAll(List.of(
+                    "-cp",
+                    String.join(
+                            ":",
+                            launcher.resolve("kedang-launcher.jar").toString(),
+                            launcher.resolve("lib") + "/*",
+                            launcher.resolve("tools/parsson.jar").toString(),
+                            launcher.resolve("tools/jakarta.json-api.jar").toString()),
+                    "org.kedang.launcher.Main"));
+            command.addAll(List.of(arguments));
+            command.addAll(List.of("--data", data.toString()));
+            Process process = builder(command, environment, output)
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .start();
+            if (!process.waitFor(180, TimeUnit.SECONDS)) {
+                process.destroy();
+                throw new IllegalStateException("It did not end:\n" + Files.readString(output));
+            }
+            return new Ended(process.exitValue(), Files.readString(output));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Exit code and everything printed. */
+    public record Ended(int code, String output) {}
+
+    private static Process launch(Path data, int port, Map<String, String> environment, Path output, String... options)
+            throws IOException {
+        Path launcher = launcher();
+        List<String> command = java("-Xmx1g");
+        command.addAll(List.of(
+                "-cp",
+                launcher.resolve("kedang-launcher.jar") + ":" + launcher.resolve("lib") + "/*",
+                "org.kedang.launcher.Main",
+                "serve",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString()));
+        command.addAll(List.of(options));
+        return builder(command, environment, output).start();
+    }
+
+    private static Path launcher() {
+        return Path.of(System.getProperty("kedang.launcher", "target/launcher")).toAbsolutePath();
+    }
+
+    private static List<String> java(String memory) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + Path.of("src/main/payara/opens.args").toAbsolutePath(),
+                memory,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+    }
+
+    private static ProcessBuilder builder(List<String> command, Map<String, String> environment, Path output) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        // What the developer has set for his own portal is not meant for this one.
+        builder.environment().keySet().removeIf(name -> name.startsWith("KEDANG_"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private void awaitUp(Path output) throws IOException {
@@ -126,12 +210,41 @@ public final class Portal implements AutoCloseable {
 
     /** A connection to the portal's data base, for looking at it from behind. */
     public Connection database() throws SQLException {
+        return DriverManager.getConnection(databaseUrl("kedang"), "kedang", secret("database"));
+    }
+
+    /** A further, empty data base beside the portal's, made anew; its user is the portal's. */
+    public String emptyDatabase(String name) throws SQLException {
+        try (Connection admin =
+                        DriverManager.getConnection(databaseUrl("postgres"), "postgres", secret("database-admin"));
+                Statement sql = admin.createStatement()) {
+            sql.execute("drop database if exists " + name + " with (force)");
+            sql.execute("create database " + name + " owner kedang");
+        }
+        return databaseUrl(name);
+    }
+
+    /** Process id of the data base's postmaster. */
+    public long postmaster() {
+        return Long.parseLong(mark().get(0).strip());
+    }
+
+    private String databaseUrl(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + mark().get(3).strip() + "/" + name;
+    }
+
+    private List<String> mark() {
         try {
-            List<String> mark = Files.readAllLines(data.resolve("database").resolve("postmaster.pid"));
-            String password = Files.readString(data.resolve("secrets").resolve("database"))
-                    .strip();
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + mark.get(3).strip() + "/kedang", "kedang", password);
+            return Files.readAllLines(data.resolve("database").resolve("postmaster.pid"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What lies in a file of the data directory's secrets. */
+    public String secret(String name) {
+        try {
+            return Files.readString(data.resolve("secrets").resolve(name)).strip();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -155,27 +268,60 @@ public final class Portal implements AutoCloseable {
         }
     }
 
+    /** A fresh access token of that employee of the demo firm, made as {@code kedang token} makes it. */
+    public String token(String employee) {
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(baseUrl() + "/api/v1/operator/tokens"))
+                                    .timeout(Duration.ofSeconds(60))
+                                    .header("Authorization", "Operator " + secret("operator-key"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(
+                                            "{\"user\":\"" + employee + "\",\"name\":\"test\",\"days\":1}"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            Matcher token = TOKEN.matcher(answer.body());
+            if (!token.find()) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+            return token.group(1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Ends the portal as a power cut would end its process; its data base lives on for the next start to find. */
     public void kill() {
         process.destroyForcibly();
-        await();
+        int unused = await();
+    }
+
+    /** Stops it in order by SIGTERM, and says its exit code. */
+    public int stop() {
+        process.destroy();
+        return await();
     }
 
     /** Stops it in order. */
     @Override
     public void close() {
-        process.destroy();
-        await();
+        int unused = stop();
     }
 
-    private void await() {
+    private int await() {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the portal did not stop within a minute");
             }
+            return process.exitValue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -1,0 +1,171 @@
+package org.kedang.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("错误页面与安全响应头")
+class ErrorsAndHeadersIT {
+    private static final List<String> INSIDE = List.of(
+            "java.", "jakarta.", "org.kedang", "payara", "glassfish", "grizzly", "stacktrace", "exception", "weld");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/access/login.xhtml",
+                "/kedang/nothing.css",
+                "/jakarta.faces.resource/nothing.css.xhtml?ln=kedang",
+                "/portal/error.xhtml",
+                "/nothing.xhtml",
+                "/access/login.xhtml?to=%ff",
+                "/api/v1/customers?q=%ff",
+                "/api/v1/customers",
+                "/api/v1/nothing",
+                "/api/nothing"
+            })
+    @DisplayName("每个响应都带安全响应头，且不透露内部名称")
+    void every_answer_carries_the_headers_and_says_nothing_about_the_inside(String path) throws Exception {
+        HttpResponse<String> answer = ask("GET", path, Map.of());
+        assertEquals("nosniff", header(answer, "X-Content-Type-Options"), path);
+        assertEquals("DENY", header(answer, "X-Frame-Options"), path);
+        assertEquals("same-origin", header(answer, "Referrer-Policy"), path);
+        assertEquals("same-origin", header(answer, "Cross-Origin-Opener-Policy"), path);
+        assertFalse(header(answer, "Permissions-Policy").isEmpty(), path);
+        assertEquals("", header(answer, "Server"), path);
+        assertEquals("", header(answer, "X-Powered-By"), path);
+        boolean page = header(answer, "Content-Type").startsWith("text/html") && answer.statusCode() == 200;
+        if (page) {
+            String policy = header(answer, "Content-Security-Policy");
+            assertTrue(policy.contains("script-src 'self' 'nonce-"), () -> path + ": " + policy);
+            assertFalse(policy.contains("script-src 'unsafe"), policy);
+            assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+        }
+        assertSilent(path, answer.body());
+    }
+
+    @Test
+    @DisplayName("出错编号只认本系统的格式")
+    void the_error_page_repeats_nothing_a_stranger_wrote_into_its_address() throws Exception {
+        HttpResponse<String> page = ask("GET", "/portal/error.xhtml?status=500&reference=%3Cb%3Ehello", Map.of());
+        assertEquals(500, page.statusCode());
+        assertFalse(page.body().contains("hello"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api", "/api/", "/api/nothing", "/api/v1", "/api/v1/", "/api/v1/nothing", "/api/v1/customers/x"
+            })
+    @DisplayName("接口的每个错误都是 problem+json")
+    void the_api_answers_a_problem_to_who_has_no_token(String path) throws Exception {
+        expectProblem(401, ask("GET", path, Map.of()));
+        expectProblem(401, ask("GET", path, Map.of("Authorization", "Bearer nothing")));
+    }
+
+    @Test
+    @DisplayName("查询串不是合法文本时，接口也回答 problem+json")
+    void the_api_answers_a_problem_to_a_query_that_is_no_text() throws Exception {
+        expectProblem(400, ask("GET", "/api/v1/customers?q=%ff", Map.of()));
+        expectProblem(400, ask("GET", "/api/v1/customers?q=%00", Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%ff", "/%00", "/api/v1/%ff", "/access/login.xhtml/%c0%ae"})
+    @DisplayName("路径不是合法 UTF-8 时，监听器直接回 400，没有内容")
+    void a_path_that_is_no_text_gets_a_bare_refusal_or_our_own(String path) throws Exception {
+        HttpResponse<String> answer = ask("GET", path, Map.of());
+        assertEquals(400, answer.statusCode(), path);
+        assertEquals("", header(answer, "Server"));
+        assertSilent(path, answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/../../WEB-INF/web.xml HTTP/1.1",
+                "GET /WEB-INF/web.xml HTTP/1.1",
+                "GET /META-INF/MANIFEST.MF HTTP/1.1",
+                "GET /..;/WEB-INF/web.xml HTTP/1.1",
+                "GET /access/login.xhtml;jsessionid=1/../../WEB-INF/web.xml HTTP/1.1",
+                "GET /jakarta.faces.resource/..%2f..%2fWEB-INF%2fweb.xml.xhtml HTTP/1.1",
+                "BREW /access/login.xhtml HTTP/1.1",
+                "GET http://elsewhere.example/access/login.xhtml HTTP/1.1"
+            })
+    @DisplayName("内部文件取不到，怪异请求不致 5xx")
+    void odd_request_lines_reach_nothing_inside(String line) throws Exception {
+        String answer = raw(line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        assertFalse(answer.contains("<web-app"), answer);
+        assertFalse(answer.startsWith("HTTP/1.1 5") && !answer.startsWith("HTTP/1.1 501"), answer);
+        assertSilent(line, answer);
+    }
+
+    private static void expectProblem(int status, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), () -> answer.uri() + "\n" + answer.body());
+        assertTrue(
+                header(answer, "Content-Type").startsWith("application/problem+json"),
+                () -> answer.uri() + " " + answer.headers());
+        assertTrue(answer.body().contains("\"status\":" + status), () -> answer.uri() + "\n" + answer.body());
+        assertTrue(answer.body().contains("\"title\":"), answer.body());
+        assertSilent(answer.uri().toString(), answer.body());
+    }
+
+    private static void assertSilent(String what, String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replace("jakarta.faces", "");
+        for (String inside : INSIDE) {
+            assertFalse(lower.contains(inside), () -> what + " says " + inside + ":\n" + text);
+        }
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static HttpResponse<String> ask(String method, String path, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(Portal.running().baseUrl() + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept-Language", "zh-CN")
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends bytes no well-behaved client would. */
+    private static String raw(String request) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), Portal.running().port())) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            StringBuilder text = new StringBuilder();
+            try (BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    text.append(line).append('\n');
+                }
+            }
+            return text.toString();
+        }
+    }
+}
