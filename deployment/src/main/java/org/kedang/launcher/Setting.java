@@ -27,7 +27,7 @@ enum Setting {
             Need.OPTIONAL,
             Setting::any),
     DB_URL(
-            "JDBC address of the PostgreSQL data base (16 or newer), for example jdbc:postgresql://db.example.cn:5432/kedang.",
+            "JDBC address of the PostgreSQL data base (15 or newer), for example jdbc:postgresql://db.example.cn:5432/kedang.",
             "",
             Need.WITHOUT_DEMO,
             Setting::jdbc),
