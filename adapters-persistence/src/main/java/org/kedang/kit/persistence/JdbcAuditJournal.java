@@ -76,11 +76,20 @@ public class JdbcAuditJournal implements AuditJournal {
     }
 
     @Override
+    public void appendAll(List<AuditEntry> entries) {
+        try {
+            writeTogether(entries.stream().map(JdbcAuditJournal::line).toList());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit entries cannot be written", e);
+        }
+    }
+
+    @Override
     public void appendAlone(AuditEntry entry) {
         alone.write(line(entry));
     }
 
-    /** Runs on a thread without a transaction: the one statement commits by itself. */
+    /** One statement; on a thread without a transaction it commits by itself. */
     void writeTogether(List<AuditLine> lines) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement insert = connection.prepareStatement(MANY)) {

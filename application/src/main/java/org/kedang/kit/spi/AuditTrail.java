@@ -16,4 +16,7 @@ public interface AuditTrail {
 
     /** One field that changed. Secret values (passwords, tokens) must not be given. */
     void changed(String field, @Nullable String before, @Nullable String after);
+
+    /** One more thing the same act has done its work on: it gets a line of its own beside the act's. For acts on many. */
+    void also(String kind, Object id, String label);
 }

@@ -7,6 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.CustomerId;
@@ -62,7 +63,7 @@ public class Guard {
             Trace.Notes notes = trace.end();
             ended = true;
             if (useCase != null) {
-                journal.append(entry(actor, action, Outcome.DONE, notes, null));
+                write(entry(actor, action, Outcome.DONE, notes, null), notes);
             } else if (question.sensitive()) {
                 journal.appendAlone(entry(actor, action, Outcome.DONE, notes, null));
             }
@@ -82,6 +83,33 @@ public class Guard {
             }
             throw failure;
         }
+    }
+
+    private void write(AuditEntry act, Trace.Notes notes) {
+        if (notes.others.isEmpty()) {
+            journal.append(act);
+            return;
+        }
+        List<AuditEntry> entries = new ArrayList<>(notes.others.size() + 1);
+        entries.add(act);
+        for (Trace.Subject other : notes.others) {
+            entries.add(new AuditEntry(
+                    act.at(),
+                    act.actorId(),
+                    act.actorNumber(),
+                    act.actorName(),
+                    act.channel(),
+                    act.address(),
+                    act.action(),
+                    act.outcome(),
+                    other.kind(),
+                    other.id(),
+                    other.label(),
+                    act.reason(),
+                    null,
+                    List.of()));
+        }
+        journal.appendAll(entries);
     }
 
     private AuditEntry entry(Actor actor, String action, Outcome outcome, Trace.Notes notes, @Nullable String rule) {

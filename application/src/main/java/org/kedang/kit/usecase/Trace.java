@@ -24,7 +24,11 @@ public class Trace implements AuditTrail {
         String reason;
 
         final List<AuditEntry.Change> changes = new ArrayList<>();
+        final List<Subject> others = new ArrayList<>();
     }
+
+    /** One of many things an act has worked on. */
+    record Subject(String kind, String id, String label) {}
 
     void begin() {
         running.get().push(new Notes());
@@ -55,6 +59,11 @@ public class Trace implements AuditTrail {
     @Override
     public void changed(String field, @Nullable String before, @Nullable String after) {
         current().changes.add(new AuditEntry.Change(field, before, after));
+    }
+
+    @Override
+    public void also(String kind, Object id, String label) {
+        current().others.add(new Subject(kind, id.toString(), label));
     }
 
     private Notes current() {

@@ -117,6 +117,10 @@ public class OpenImportedFiles {
         List<CustomerFile> files = opening.open(candidates, dictionary, policy, actor.id(), command.reason(), now);
         List<Opened> opened = new ArrayList<>(files.size());
         for (int i = 0; i < files.size(); i++) {
+            trail.also(
+                    "customer",
+                    files.get(i).id(),
+                    files.get(i).number() + " " + files.get(i).name());
             opened.add(new Opened(
                     command.rows().get(i).line(),
                     files.get(i).id(),

@@ -98,8 +98,9 @@ public class RunImportRows {
                 OwnImports.link(batch.id()),
                 Map.of(
                         "file", batch.fileName(),
-                        "opened", Integer.toString(done),
-                        "left", Integer.toString(batch.rows() - done)));
+                        "rows", Integer.toString(batch.rows()),
+                        "imported", Integer.toString(done),
+                        "refused", Integer.toString(batch.rows() - done)));
     }
 
     private void open(List<Imports.Row> rows, ImportBatch batch, Actor actor) {

@@ -105,5 +105,6 @@ public class WithdrawImport {
         files.save(file, last);
         duplicates.replace(id, List.of());
         index.remove(id);
+        trail.also("customer", id, file.number() + " " + file.name());
     }
 }

@@ -179,6 +179,9 @@ class InboxTest {
 
     private final class NotedTrail implements AuditTrail {
         @Override
+        public void also(String kind, Object id, String label) {}
+
+        @Override
         public void subject(String kind, Object id, String label) {
             notes.add(kind + " " + id + " " + label);
         }

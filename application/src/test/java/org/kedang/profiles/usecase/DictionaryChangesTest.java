@@ -50,6 +50,9 @@ class DictionaryChangesTest {
             dictionaries,
             new AuditTrail() {
                 @Override
+                public void also(String kind, Object id, String label) {}
+
+                @Override
                 public void subject(String kind, Object id, String label) {
                     traces.add(kind + " " + id);
                 }

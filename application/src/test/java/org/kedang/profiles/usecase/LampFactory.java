@@ -129,6 +129,9 @@ final class LampFactory {
 
     /** What the use cases note for the audit. */
     static final class Notes implements AuditTrail {
+        @Override
+        public void also(String kind, Object id, String label) {}
+
         @Nullable
         String reason;
 
