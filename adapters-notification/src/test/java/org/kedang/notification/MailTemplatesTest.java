@@ -2,11 +2,20 @@ package org.kedang.notification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MailTemplatesTest {
@@ -33,6 +42,59 @@ class MailTemplatesTest {
                 assertFalse(letter.text().contains("${"));
             }
         }
+    }
+
+    @Test
+    void every_mail_that_is_sent_has_its_text_its_notice_and_a_name_for_each_fact_in_three_languages()
+            throws IOException {
+        Set<String> sent = sent();
+        assertTrue(sent.size() > 3, sent.toString());
+        for (String language : MailTemplates.languages()) {
+            Properties mail = templates.texts(language);
+            Properties portal = portal(language);
+            for (String template : sent) {
+                String facts = mail.getProperty("mail." + template + ".facts");
+                assertTrue(mail.containsKey("mail." + template + ".subject"), language + " " + template);
+                assertTrue(mail.containsKey("mail." + template + ".text"), language + " " + template);
+                assertNotNull(facts, language + " " + template);
+                for (String fact : facts.split(",", -1)) {
+                    assertTrue(mail.containsKey("mail.word." + fact), language + " " + fact);
+                }
+                assertTrue(portal.containsKey("notice." + template), language + " " + template);
+                assertTrue(portal.containsKey("kitpages.mail." + template), language + " " + template);
+            }
+        }
+    }
+
+    @Test
+    void no_text_is_kept_for_a_mail_that_nobody_sends() throws IOException {
+        Set<String> unsent = new TreeSet<>(templates.templates("zh_CN"));
+        unsent.removeAll(sent());
+        unsent.removeAll(Set.of("auditHead", "notice"));
+        assertEquals(Set.of(), unsent);
+    }
+
+    /** The templates that use cases name when they tell somebody something. */
+    private static Set<String> sent() throws IOException {
+        Pattern call = Pattern.compile("outbox\\.notify\\([^\"]*\"([A-Za-z]+)\"");
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("../application/src/main/java"))) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                call.matcher(Files.readString(source)).results().forEach(match -> found.add(match.group(1)));
+            }
+        }
+        return found;
+    }
+
+    private static Properties portal(String language) throws IOException {
+        String suffix = language.equals("zh_CN") ? "" : "_" + language;
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(
+                Path.of("../adapters-web/src/main/resources/messages/kitpages" + suffix + ".properties"))) {
+            texts.load(reader);
+        }
+        return texts;
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kedang.access.api.People;
+import org.kedang.access.api.Person;
 import org.kedang.approvals.api.ApprovalGivenBack;
 import org.kedang.approvals.api.ApprovalGranted;
 import org.kedang.approvals.api.ApprovalId;
@@ -37,6 +38,8 @@ import org.kedang.kit.usecase.Stale;
  */
 @Dependent
 public class ApprovalDesk implements Approvals {
+    private static final String INBOX = "/approvals/inbox.xhtml";
+
     private final ApprovalStore store;
     private final BusinessCalendar calendar;
     private final People people;
@@ -119,6 +122,12 @@ public class ApprovalDesk implements Approvals {
     public void withdraw(Actor requester, ApprovalId id) {
         Approval approval = found(id);
         Instant at = Instant.now(clock);
+        if (approval.verdict() instanceof Verdict.Waiting waiting) {
+            Map<String, String> words =
+                    Map.of("title", approval.subject().title(), "requester", approval.requesterName());
+            deciders(approval, waiting.stage())
+                    .forEach(decider -> outbox.notify(decider.id(), "approvalWithdrawn", INBOX, words));
+        }
         approval.withdraw(Persons.of(requester), at);
         store.changed(approval);
         happenings.announce(new ApprovalWithdrawn(id, Views.subject(approval), requester.id(), at));
@@ -154,24 +163,29 @@ public class ApprovalDesk implements Approvals {
             return;
         }
         Stage stage = waiting.stage();
-        List<org.kedang.access.api.Person> deciders =
-                switch (stage.scope()) {
-                    case ANYWHERE -> people.withRole(stage.role());
-                    case REQUESTERS_DEPARTMENT -> people.withRoleIn(stage.role(), approval.requesterDepartment());
-                };
         Map<String, String> words = Map.of(
                 "title", approval.subject().title(),
                 "requester", approval.requesterName(),
                 "stage", stage.name(),
                 "deadline", waiting.deadline() == null ? "" : waiting.deadline().toString());
         String link = inboxLink(approval.id());
-        deciders.stream()
-                .filter(decider -> !decider.id().equals(approval.requester()))
-                .forEach(decider -> outbox.notify(decider.id(), "approvalWaiting", link, words));
+        deciders(approval, stage).forEach(decider -> outbox.notify(decider.id(), "approvalWaiting", link, words));
+    }
+
+    /** Everybody who may decide the stage; nobody decides his own request. */
+    private List<Person> deciders(Approval approval, Stage stage) {
+        List<Person> holders =
+                switch (stage.scope()) {
+                    case ANYWHERE -> people.withRole(stage.role());
+                    case REQUESTERS_DEPARTMENT -> people.withRoleIn(stage.role(), approval.requesterDepartment());
+                };
+        return holders.stream()
+                .filter(holder -> !holder.id().equals(approval.requester()))
+                .toList();
     }
 
     private static String inboxLink(UUID id) {
-        return "/approvals/inbox.xhtml?item=" + id;
+        return INBOX + "?item=" + id;
     }
 
     private static Stage frozen(StageSpec spec) {

@@ -120,9 +120,11 @@ class InboxTest {
     @Test
     void the_requester_takes_it_back() {
         ApprovalId id = open();
+        mails.clear();
         ApprovalView after = withdrawItem.withdraw(REP, new WithdrawItem.Command(id));
         assertEquals(ApprovalView.State.WITHDRAWN, after.state());
         assertEquals(List.of(new ApprovalWithdrawn(id, SUBJECT, REP.id(), MONDAY_MORNING)), events);
+        assertEquals(List.of("approvalWithdrawn 王建国 /approvals/inbox.xhtml"), mails);
     }
 
     @Test
