@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,34 @@ public final class Doorway extends HttpFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
+    private boolean secure;
+
+    public Doorway() {}
+
+    Doorway(boolean secure) {
+        this.secure = secure;
+    }
+
+    @Override
+    public void init() {
+        secure = secure(ConfigProvider.getConfig()
+                .getOptionalValue("kedang.base.url", String.class)
+                .orElse(""));
+    }
+
+    /** Whether people reach the portal by https alone, so that a browser may be told never to try anything else. */
+    static boolean secure(String baseUrl) {
+        return baseUrl.strip().toLowerCase(Locale.ROOT).startsWith("https://");
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         headers(response, path, request.getQueryString());
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!Addresses.wellFormed(request.getRequestURI()) || !Addresses.wellFormed(request.getQueryString())) {
             refuse(response, path, HttpServletResponse.SC_BAD_REQUEST, "Bad Request");
         } else if (foreign(request, path)) {
