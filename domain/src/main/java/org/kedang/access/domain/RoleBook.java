@@ -83,7 +83,6 @@ public final class RoleBook {
                 Reach.EVERYTHING,
                 REGISTER_CUSTOMER,
                 DECIDE_APPROVAL,
-                CHANGE_POLICY,
                 READ_FIRM,
                 READ_FILE,
                 READ_HISTORY,
@@ -103,7 +102,7 @@ public final class RoleBook {
         staff(FINANCE, Reach.NONE, DECIDE_APPROVAL);
         staff(LEGAL_RISK, Reach.NONE, DECIDE_APPROVAL);
         staff(ARCHIVIST, Reach.NONE);
-        staff(AUDITOR, Reach.EVERYTHING, READ_FILE, READ_HISTORY, READ_AUDIT, VERIFY_AUDIT, READ_FIRM);
+        staff(AUDITOR, Reach.EVERYTHING, READ_FILE, READ_HISTORY, READ_AUDIT, READ_FIRM);
         staff(PARTNER_SYSTEM, Reach.OWN, REGISTER_CUSTOMER, READ_FILE);
         // the three officers: no existence, no content
         officer(
@@ -115,10 +114,9 @@ public final class RoleBook {
                 READ_OUTBOX,
                 READ_DICTIONARY,
                 CHANGE_DICTIONARY,
-                READ_POLICY,
-                CHANGE_POLICY);
+                READ_POLICY);
         officer(SECURITY_OFFICER, READ_FIRM, GRANT_ROLES, UNLOCK_ACCOUNT);
-        officer(AUDIT_OFFICER, READ_FIRM, READ_AUDIT, VERIFY_AUDIT);
+        officer(AUDIT_OFFICER, READ_FIRM, READ_AUDIT);
     }
 
     private RoleBook() {}

@@ -26,7 +26,6 @@ public enum Permission {
     READ_DICTIONARY(false),
     CHANGE_DICTIONARY(false),
     READ_POLICY(false),
-    CHANGE_POLICY(false),
     READ_FIRM(false),
     MANAGE_FIRM(false),
     GRANT_ROLES(false),
@@ -34,7 +33,6 @@ public enum Permission {
     RUN_SYSTEM(false),
     MOVE_TRAINING_CLOCK(false),
     READ_AUDIT(false),
-    VERIFY_AUDIT(false),
     READ_OUTBOX(false),
     /** Background work of the server itself: jobs, sealing, sending. No person holds it. */
     RUN_JOBS(false);
