@@ -101,7 +101,9 @@ public class SignIn {
         if (known.wrongTries() > 0) {
             accounts.put(known.cleared());
         }
-        trail.subject("account", employee, number + " " + person.orElseThrow().name());
+        String name = person.orElseThrow().name();
+        trail.subject("account", employee, number + " " + name);
+        trail.by(employee, number, name);
         UUID session = UUID.randomUUID();
         sessions.open(new SessionRecord(
                 session, employee, now, now, visitor.address(), shortened(command.agent(), 200), null));

@@ -1,6 +1,7 @@
 package org.kedang.kit.spi;
 
 import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.EmployeeId;
 
 /**
  * Where a use case notes what its audit entry shall say. The guard writes exactly one entry for each use case, in the same
@@ -19,4 +20,10 @@ public interface AuditTrail {
 
     /** One more thing the same act has done its work on: it gets a line of its own beside the act's. For acts on many. */
     void also(String kind, Object id, String label);
+
+    /** Who acts after all: the door did not know him, the act itself has found him out (signing in). */
+    void by(EmployeeId id, String number, String name);
+
+    /** This act found nothing to do; it leaves no line, unless it has noted a change or one more thing. */
+    void nothing();
 }

@@ -62,9 +62,9 @@ public class Guard {
             Object answer = call.proceed();
             Trace.Notes notes = trace.end();
             ended = true;
-            if (useCase != null) {
+            if (useCase != null && !notes.silent()) {
                 write(entry(actor, action, Outcome.DONE, notes, null), notes);
-            } else if (question.sensitive()) {
+            } else if (useCase == null && question.sensitive()) {
                 journal.appendAlone(entry(actor, action, Outcome.DONE, notes, null));
             }
             return answer;
@@ -113,11 +113,12 @@ public class Guard {
     }
 
     private AuditEntry entry(Actor actor, String action, Outcome outcome, Trace.Notes notes, @Nullable String rule) {
+        Trace.Person by = notes.by != null ? notes.by : new Trace.Person(actor.id(), actor.number(), actor.name());
         return new AuditEntry(
                 Instant.now(clock),
-                actor.id().toString(),
-                actor.number(),
-                actor.name(),
+                by.id().toString(),
+                by.number(),
+                by.name(),
                 actor.channel().name(),
                 actor.address(),
                 action,

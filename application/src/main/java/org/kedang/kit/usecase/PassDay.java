@@ -36,6 +36,7 @@ public class PassDay {
         Optional<LocalDate> last = days.lastPassed();
         LocalDate next = last.map(day -> day.plusDays(1)).orElse(yesterday);
         if (next.isAfter(yesterday)) {
+            trail.nothing();
             return false;
         }
         trail.subject("day", next, next.toString());

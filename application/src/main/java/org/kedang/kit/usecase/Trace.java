@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.spi.AuditEntry;
 import org.kedang.kit.spi.AuditTrail;
 
@@ -25,10 +26,23 @@ public class Trace implements AuditTrail {
 
         final List<AuditEntry.Change> changes = new ArrayList<>();
         final List<Subject> others = new ArrayList<>();
+
+        @Nullable
+        Person by;
+
+        boolean nothing;
+
+        /** Whether there is nothing worth a line. */
+        boolean silent() {
+            return nothing && changes.isEmpty() && others.isEmpty();
+        }
     }
 
     /** One of many things an act has worked on. */
     record Subject(String kind, String id, String label) {}
+
+    /** Who acted, found out by the act itself. */
+    record Person(EmployeeId id, String number, String name) {}
 
     void begin() {
         running.get().push(new Notes());
@@ -64,6 +78,16 @@ public class Trace implements AuditTrail {
     @Override
     public void also(String kind, Object id, String label) {
         current().others.add(new Subject(kind, id.toString(), label));
+    }
+
+    @Override
+    public void by(EmployeeId id, String number, String name) {
+        current().by = new Person(id, number, name);
+    }
+
+    @Override
+    public void nothing() {
+        current().nothing = true;
     }
 
     private Notes current() {

@@ -64,12 +64,14 @@ public class CheckImportRows {
         ImportBatch batch = own.find(id, actor);
         trail.subject(OwnImports.KIND, id, batch.fileName());
         if (batch.state() != ImportState.CHECKING) {
+            trail.nothing();
             return false;
         }
         List<Imports.Row> rows = batch.cancelAsked() ? List.of() : imports.rowsAfter(id, batch.checkedTo(), STEP);
         if (rows.isEmpty()) {
             batch.checkEnded();
             imports.save(batch);
+            trail.changed("state", ImportState.CHECKING.name(), batch.state().name());
             return false;
         }
         imports.judge(id, judge(rows, batch, actor));

@@ -73,6 +73,7 @@ public class RunImportRows {
         ImportBatch batch = own.find(id, actor);
         trail.subject(OwnImports.KIND, id, batch.fileName());
         if (batch.state() != ImportState.RUNNING) {
+            trail.nothing();
             return false;
         }
         List<ImportRowState> wanted = batch.takeDoubtful()
@@ -90,6 +91,7 @@ public class RunImportRows {
     private void end(ImportBatch batch, Actor actor) {
         batch.ended(Instant.now(clock));
         imports.save(batch);
+        trail.changed("state", ImportState.RUNNING.name(), batch.state().name());
         Map<ImportRowState, Integer> counts = imports.counts(batch.id());
         int done = counts.getOrDefault(ImportRowState.DONE, 0);
         outbox.notify(

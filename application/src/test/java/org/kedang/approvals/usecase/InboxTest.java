@@ -184,6 +184,12 @@ class InboxTest {
         public void also(String kind, Object id, String label) {}
 
         @Override
+        public void by(EmployeeId id, String number, String name) {}
+
+        @Override
+        public void nothing() {}
+
+        @Override
         public void subject(String kind, Object id, String label) {
             notes.add(kind + " " + id + " " + label);
         }

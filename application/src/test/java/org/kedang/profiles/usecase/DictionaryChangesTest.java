@@ -53,6 +53,12 @@ class DictionaryChangesTest {
                 public void also(String kind, Object id, String label) {}
 
                 @Override
+                public void by(EmployeeId id, String number, String name) {}
+
+                @Override
+                public void nothing() {}
+
+                @Override
                 public void subject(String kind, Object id, String label) {
                     traces.add(kind + " " + id);
                 }

@@ -132,6 +132,12 @@ final class LampFactory {
         @Override
         public void also(String kind, Object id, String label) {}
 
+        @Override
+        public void by(EmployeeId id, String number, String name) {}
+
+        @Override
+        public void nothing() {}
+
         @Nullable
         String reason;
 
