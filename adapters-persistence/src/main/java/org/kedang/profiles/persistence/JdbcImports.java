@@ -122,13 +122,8 @@ public class JdbcImports implements Imports {
     }
 
     @Override
-    public Optional<ImportBatch> nextBusy() {
-        return Rows.all(
-                        source,
-                        BATCH + " where state in ('CHECKING', 'RUNNING') order by id limit 1",
-                        JdbcImports::batch)
-                .stream()
-                .findFirst();
+    public List<ImportBatch> busy() {
+        return Rows.all(source, BATCH + " where state in ('CHECKING', 'RUNNING') order by id", JdbcImports::batch);
     }
 
     @Override

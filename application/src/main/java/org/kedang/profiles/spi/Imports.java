@@ -35,8 +35,8 @@ public interface Imports {
     /** Somebody's imports, the newest first, at most {@code limit} before a given one. */
     List<ImportBatch> of(EmployeeId by, @Nullable ImportId before, int limit);
 
-    /** The import that has waited longest for the server. */
-    Optional<ImportBatch> nextBusy();
+    /** The imports that wait for the server, the oldest first. */
+    List<ImportBatch> busy();
 
     /**
      * Writes a changed batch.
