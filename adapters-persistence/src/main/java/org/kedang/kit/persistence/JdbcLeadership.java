@@ -6,12 +6,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.kedang.kit.spi.Leadership;
 
-/** An advisory lock of PostgreSQL: gone with the connection, so a dead server never leads. */
+/**
+ * An advisory lock of PostgreSQL, held by the session and not by a transaction: gone with the connection, so a dead server
+ * never leads, and long work keeps no transaction open beside its own.
+ */
 @ApplicationScoped
 public class JdbcLeadership implements Leadership {
+    private static final Logger LOG = Logger.getLogger(JdbcLeadership.class.getName());
+
     @Resource(lookup = "java:app/jdbc/kedang")
     private DataSource source;
 
@@ -25,27 +32,36 @@ public class JdbcLeadership implements Leadership {
     @Override
     public boolean lead(String name, Runnable work) {
         try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
+            connection.setAutoCommit(true);
+            if (!ask(connection, "select pg_try_advisory_lock(hashtextextended('kedang.' || ?, 0))", name)) {
+                return false;
+            }
             try {
-                if (!locked(connection, name)) {
-                    return false;
-                }
                 work.run();
                 return true;
             } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+                unlock(connection, name);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the lock of " + name + " cannot be asked for", e);
         }
     }
 
-    private static boolean locked(Connection connection, String name) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended('kedang.' || ?, 0))")) {
-            lock.setString(1, name);
-            try (ResultSet row = lock.executeQuery()) {
+    private static void unlock(Connection connection, String name) {
+        try {
+            if (ask(connection, "select pg_advisory_unlock(hashtextextended('kedang.' || ?, 0))", name)) {
+                return;
+            }
+            LOG.log(Level.WARNING, "the lock of {0} was gone before its work had ended", name);
+        } catch (SQLException lost) {
+            LOG.log(Level.WARNING, "the lock of " + name + " went with its connection", lost);
+        }
+    }
+
+    private static boolean ask(Connection connection, String question, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
         }
