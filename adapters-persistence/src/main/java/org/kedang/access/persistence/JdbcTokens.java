@@ -82,6 +82,15 @@ public class JdbcTokens implements Tokens {
     }
 
     @Override
+    public void revokeAll(EmployeeId employee, Instant at) {
+        int unused = Sql.run(
+                source,
+                "update access_token set revoked_at = ? where employee_id = ? and revoked_at is null",
+                Sql.time(at),
+                employee.value());
+    }
+
+    @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void used(UUID id, Instant at) {
         int unused = Sql.run(source, "update access_token set last_used_at = ? where id = ?", Sql.time(at), id);

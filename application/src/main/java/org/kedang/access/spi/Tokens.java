@@ -19,6 +19,9 @@ public interface Tokens {
     /** @return the token as it was, empty when the employee has no such living token */
     Optional<AccessToken> revoke(EmployeeId employee, UUID id, Instant at);
 
+    /** Revokes all living tokens of the employee; none is fine. */
+    void revokeAll(EmployeeId employee, Instant at);
+
     /** Notes its use; durable by itself. */
     void used(UUID id, Instant at);
 }

@@ -11,7 +11,6 @@ import org.kedang.access.domain.RoleBook;
 import org.kedang.access.spi.Accounts;
 import org.kedang.access.spi.OneTimeLinks;
 import org.kedang.access.spi.Passwords;
-import org.kedang.access.spi.Sessions;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
@@ -19,13 +18,13 @@ import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.UseCase;
 
-/** Chooses one's password with a one-time link; all sessions of the account end. */
+/** Chooses one's password with a one-time link; all sessions of the account end, all its access tokens are revoked. */
 @UseCase(needs = Permission.KNOCK)
 public class ChoosePassword {
     private final OneTimeLinks links;
     private final Actors actors;
     private final Accounts accounts;
-    private final Sessions sessions;
+    private final OpenDoors doors;
     private final Passwords passwords;
     private final SignInBrake brake;
     private final AuditTrail trail;
@@ -39,7 +38,7 @@ public class ChoosePassword {
             OneTimeLinks links,
             Actors actors,
             Accounts accounts,
-            Sessions sessions,
+            OpenDoors doors,
             Passwords passwords,
             SignInBrake brake,
             AuditTrail trail,
@@ -47,7 +46,7 @@ public class ChoosePassword {
         this.links = links;
         this.actors = actors;
         this.accounts = accounts;
-        this.sessions = sessions;
+        this.doors = doors;
         this.passwords = passwords;
         this.brake = brake;
         this.trail = trail;
@@ -74,6 +73,7 @@ public class ChoosePassword {
         EmployeeId employee = links.usePasswordLink(hash, now).orElseThrow(() -> new Refused(AccessRule.LINK_DEAD));
         Account account = accounts.find(employee).orElseGet(() -> Account.fresh(employee, now));
         accounts.put(account.withPassword(passwords.hash(command.password()), now));
-        sessions.endAll(employee, null, now);
+        trail.by(owner.id(), owner.number(), owner.name());
+        doors.close(employee, now);
     }
 }

@@ -18,7 +18,7 @@ import org.kedang.kit.usecase.UseCase;
 
 /**
  * Makes a one-time link by which an employee chooses his password. Nobody else ever chooses it for him; the old password
- * holds until he has.
+ * holds until he has, but whoever is signed in with it or holds one of his tokens is put out at once.
  */
 @UseCase(needs = Permission.UNLOCK_ACCOUNT)
 public class ResetPassword {
@@ -27,6 +27,7 @@ public class ResetPassword {
 
     private final OneTimeLinks links;
     private final People people;
+    private final OpenDoors doors;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -37,9 +38,10 @@ public class ResetPassword {
     public record Link(String code, Instant expiresAt) {}
 
     @Inject
-    ResetPassword(OneTimeLinks links, People people, AuditTrail trail, Clock clock) {
+    ResetPassword(OneTimeLinks links, People people, OpenDoors doors, AuditTrail trail, Clock clock) {
         this.links = links;
         this.people = people;
+        this.doors = doors;
         this.trail = trail;
         this.clock = clock;
     }
@@ -53,8 +55,10 @@ public class ResetPassword {
             throw new Refused(AccessRule.NOT_EMPLOYED, person.number());
         }
         String code = Secret.next();
-        Instant expiresAt = Instant.now(clock).plus(LIFE);
+        Instant now = Instant.now(clock);
+        Instant expiresAt = now.plus(LIFE);
         links.addPasswordLink(Secret.hash(code), person.id(), expiresAt);
+        doors.close(person.id(), now);
         return new Link(code, expiresAt);
     }
 }
