@@ -76,7 +76,7 @@ public class FrontDoor implements HttpAuthenticationMechanism {
         if (session == null || !(session.getAttribute(SESSION) instanceof UUID record)) {
             return Optional.empty();
         }
-        Optional<Actor> actor = doorkeeper.bySession(record, request.getRemoteAddr());
+        Optional<Actor> actor = doorkeeper.bySession(record, request.getRemoteAddr(), !Paths.isPoll(request));
         if (actor.isEmpty()) {
             session.invalidate();
         }

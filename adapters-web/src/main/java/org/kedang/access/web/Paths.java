@@ -1,6 +1,7 @@
 package org.kedang.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.UnsupportedEncodingException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,29 @@ final class Paths {
     static boolean isPublic(HttpServletRequest request) {
         String path = of(request);
         return PUBLIC.contains(path) || isResource(request) || path.equals("/api/v1/operator/tokens");
+    }
+
+    /**
+     * Whether a page asks by itself whether there is news, with nobody touching it: the timer of such a page has the id
+     * {@code poll}.
+     */
+    static boolean isPoll(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))
+                || type == null
+                || !type.startsWith("application/x-www-form-urlencoded")) {
+            return false;
+        }
+        if (request.getCharacterEncoding() == null) {
+            try {
+                // the first look at the parameters decides how all of them are read
+                request.setCharacterEncoding("UTF-8");
+            } catch (UnsupportedEncodingException never) {
+                throw new IllegalStateException(never);
+            }
+        }
+        String source = request.getParameter("jakarta.faces.source");
+        return source != null && (source.equals("poll") || source.endsWith(":poll"));
     }
 
     /** The wanted page if it is one of ours, the first page otherwise: nobody is sent to another site. */

@@ -67,15 +67,19 @@ public class Doorkeeper {
         remembered.clear();
     }
 
-    /** The one signed in with this browser; empty when the session has ended, idled out, or its owner has left. */
-    public Optional<Actor> bySession(UUID session, String address) {
+    /**
+     * The one signed in with this browser; empty when the session has ended, idled out, or its owner has left.
+     *
+     * @param active whether a person did something; what a page asks by itself keeps no session alive
+     */
+    public Optional<Actor> bySession(UUID session, String address, boolean active) {
         Instant now = Instant.now(clock);
         Optional<SessionRecord> found = sessions.find(session).filter(record -> record.alive(now));
         if (found.isEmpty()) {
             return Optional.empty();
         }
         SessionRecord record = found.get();
-        if (record.lastSeenAt().plus(NOTE_EVERY).isBefore(now)) {
+        if (active && record.lastSeenAt().plus(NOTE_EVERY).isBefore(now)) {
             sessions.seen(session, now);
         }
         return actors.actorOf(record.employee(), Actor.Channel.PORTAL, address);
