@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
-import org.kedang.approvals.api.ApprovalView;
-import org.kedang.approvals.api.RequestItem;
-import org.kedang.approvals.usecase.ListOwnRequests;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Role;
 import org.kedang.profiles.api.NeedyCustomer;
@@ -24,12 +21,11 @@ import org.kedang.profiles.usecase.CountCustomersByStage;
 import org.kedang.profiles.usecase.ListNeedyCustomers;
 import org.kedang.profiles.usecase.ListOwnRegistrations;
 
-/** What the dashboard says about customers: own ones that need something, own requests, a manager's figures. */
+/** What the dashboard says about customers: own ones that need something, open forms, a manager's figures. */
 @Named
 @RequestScoped
 public class FileDashboard {
     private static final int FEW = 8;
-    private static final int LOOKED_THROUGH = 20;
     private static final Set<Role> MANAGERS = EnumSet.of(
             Role.DEPARTMENT_MANAGER,
             Role.SALES_MANAGER,
@@ -48,14 +44,10 @@ public class FileDashboard {
     CountCustomersByStage countByStage;
 
     @Inject
-    ListOwnRequests listRequests;
-
-    @Inject
     ListOwnRegistrations listForms;
 
     private @Nullable List<NeedyCustomer> needy;
     private @Nullable List<StageCount> figures;
-    private @Nullable List<RequestItem> requests;
     private @Nullable List<RegistrationRow> forms;
 
     private boolean may(Permission permission) {
@@ -103,21 +95,6 @@ public class FileDashboard {
     public long share(long customers) {
         long total = getTotal();
         return total == 0 ? 0 : Math.round(customers * 100.0 / total);
-    }
-
-    /** Own requests somebody else has to decide. */
-    public List<RequestItem> getRequests() {
-        List<RequestItem> found = requests;
-        if (found == null) {
-            found = may(Permission.USE_INBOX)
-                    ? listRequests.list(me.actor(), new ListOwnRequests.Command(null, LOOKED_THROUGH)).items().stream()
-                            .filter(item -> item.state() == ApprovalView.State.WAITING)
-                            .limit(FEW)
-                            .toList()
-                    : List.of();
-            requests = found;
-        }
-        return found;
     }
 
     /** Own forms to go on with: returned ones and drafts. */
