@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.EmployeeId;
 
 /**
- * One signed-in browser. The browser holds a secret; the record holds its SHA-256. It ends after 30 minutes without a
- * request, after 12 hours in any case, by signing out, or by signing out everywhere.
+ * One signed-in browser. The browser holds the cookie of the server's session; that session, in the server's memory, names this
+ * record, which holds no secret and opens nothing by itself. It is looked up at each request and ends after 30 minutes without
+ * one, after 12 hours in any case, by signing out, or by signing out everywhere.
  *
  * @param agent the browser as it names itself, at most 200 characters
  */
