@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,8 @@ final class Importing {
         try {
             return send(
                     request("/imports?fileName=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
-                            .header("Content-Type", "application/octet-stream"),
+                            .header("Content-Type", "application/octet-stream")
+                            .header("Idempotency-Key", UUID.randomUUID().toString()),
                     "POST",
                     BodyPublishers.ofFile(file));
         } catch (FileNotFoundException gone) {

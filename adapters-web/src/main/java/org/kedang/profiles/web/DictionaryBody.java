@@ -27,6 +27,7 @@ public record DictionaryBody(
             Labels labels,
             Labels help,
             String group,
+            int order,
             String type,
             @Nullable FieldFormat format,
             List<Choice> choices,
@@ -36,8 +37,11 @@ public record DictionaryBody(
             String approval,
             boolean personal,
             boolean switchedOn,
+            String applies,
             int category,
-            List<String> importNames) {}
+            boolean searchable,
+            List<String> importNames,
+            String mask) {}
 
     static DictionaryBody of(Dictionary dictionary, int active) {
         return new DictionaryBody(
@@ -57,6 +61,7 @@ public record DictionaryBody(
                 field.labels(),
                 field.help(),
                 field.group(),
+                field.order(),
                 field.type().name(),
                 field.format(),
                 field.choices(),
@@ -66,7 +71,10 @@ public record DictionaryBody(
                 field.approval().name(),
                 field.personal(),
                 field.switchedOn(),
+                field.applies().name(),
                 field.category(),
-                field.importNames());
+                field.searchable(),
+                field.importNames(),
+                field.mask().name());
     }
 }

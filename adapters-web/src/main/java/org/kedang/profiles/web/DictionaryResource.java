@@ -6,8 +6,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
+import org.kedang.portal.rest.EntityTags;
 import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.usecase.ReadDictionary;
@@ -30,10 +32,12 @@ public class DictionaryResource {
 
     @GET
     @Path("dictionary")
-    public DictionaryBody dictionary(@QueryParam("version") @Nullable String version) {
+    public Response dictionary(@QueryParam("version") @Nullable String version) {
         ReadDictionary.Answer answer =
                 readDictionary.read(me.actor(), new ReadDictionary.Command(number(version), null));
-        return DictionaryBody.of(answer.dictionary(), answer.active());
+        return Response.ok(DictionaryBody.of(answer.dictionary(), answer.active()))
+                .tag(EntityTags.of(answer.dictionary().version()))
+                .build();
     }
 
     @GET

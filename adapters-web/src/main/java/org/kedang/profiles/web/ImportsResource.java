@@ -24,7 +24,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +39,7 @@ import org.kedang.portal.rest.EntityTags;
 import org.kedang.portal.rest.IdText;
 import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Paging;
+import org.kedang.portal.rest.Retries;
 import org.kedang.portal.text.Languages;
 import org.kedang.portal.text.RefusalText;
 import org.kedang.profiles.api.ImportColumn;
@@ -65,6 +69,7 @@ public class ImportsResource {
     private static final int STEP = 1_000;
 
     private final CurrentActor me;
+    private final Retries retries;
     private final UploadImport upload;
     private final CheckImport check;
     private final RunImport run;
@@ -79,6 +84,7 @@ public class ImportsResource {
     @Inject
     ImportsResource(
             CurrentActor me,
+            Retries retries,
             UploadImport upload,
             CheckImport check,
             RunImport run,
@@ -90,6 +96,7 @@ public class ImportsResource {
             ReadImportRows rows,
             ReadImportTemplate template) {
         this.me = me;
+        this.retries = retries;
         this.upload = upload;
         this.check = check;
         this.run = run;
@@ -111,6 +118,9 @@ public class ImportsResource {
     /** Why. */
     public record Reason(@Nullable String reason) {}
 
+    /** What a table uploaded again is known by. */
+    public record Uploaded(String name, String sha256) {}
+
     /** One row that could not be taken. */
     public record LeftRow(int line, String state, List<String> cells, List<RowProblem> problems) {}
 
@@ -119,10 +129,14 @@ public class ImportsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response upload(@QueryParam("fileName") @Nullable String fileName, @Nullable InputStream body)
+    public Response upload(
+            @QueryParam("fileName") @Nullable String fileName,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable InputStream body)
             throws IOException {
         InputStream bytes = RegistrationsResource.present(body);
         String name = fileName == null || fileName.isBlank() ? "import" : fileName;
+        MessageDigest digest = sha256();
         java.nio.file.Path file = Files.createTempFile("import", ".tmp");
         try {
             try (OutputStream out = Files.newOutputStream(file)) {
@@ -133,20 +147,31 @@ public class ImportsResource {
                     if (copied > Limits.USUAL.bytes()) {
                         throw new Refused(ImportRule.FILE_TOO_LARGE, copied, Limits.USUAL.bytes());
                     }
+                    digest.update(buffer, 0, n);
                     out.write(buffer, 0, n);
                 }
             }
-            try (Sheet sheet = Sheets.open(file, Limits.USUAL)) {
-                ImportId id = upload.upload(new UploadImport.Command(name, sheet), me.actor());
-                ImportView view = read.read(id, me.actor());
-                return Response.status(201)
-                        .header("Location", "imports/" + id)
-                        .tag(EntityTags.of(view.revision()))
-                        .entity(view)
-                        .build();
-            }
+            Actor actor = me.actor();
+            Uploaded uploaded = new Uploaded(name, HexFormat.of().formatHex(digest.digest()));
+            return retries.answer(actor, key, "POST imports", uploaded, () -> taken(file, name, actor));
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private Retries.Created taken(java.nio.file.Path file, String name, Actor actor) {
+        try (Sheet sheet = Sheets.open(file, Limits.USUAL)) {
+            ImportId id = upload.upload(new UploadImport.Command(name, sheet), actor);
+            ImportView view = read.read(id, actor);
+            return new Retries.Created(201, "imports/" + id, view.revision(), view);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

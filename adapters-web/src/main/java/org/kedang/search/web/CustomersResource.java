@@ -27,6 +27,7 @@ import org.kedang.search.api.Facet;
 import org.kedang.search.api.FacetCount;
 import org.kedang.search.api.SortBy;
 import org.kedang.search.api.SortField;
+import org.kedang.search.usecase.CountCustomers;
 import org.kedang.search.usecase.SearchCustomers;
 import org.kedang.search.usecase.SuggestCustomers;
 
@@ -40,12 +41,14 @@ public class CustomersResource {
     private final CurrentActor me;
     private final SearchCustomers search;
     private final SuggestCustomers suggest;
+    private final CountCustomers count;
 
     @Inject
-    CustomersResource(CurrentActor me, SearchCustomers search, SuggestCustomers suggest) {
+    CustomersResource(CurrentActor me, SearchCustomers search, SuggestCustomers suggest, CountCustomers count) {
         this.me = me;
         this.search = search;
         this.suggest = suggest;
+        this.count = count;
     }
 
     /**
@@ -76,10 +79,7 @@ public class CustomersResource {
                         text == null ? "" : text, filters(here), sort(sort), cursor, Paging.limit(limit), facets));
         Map<String, List<FacetCount>> counts = null;
         if (facets) {
-            counts = new LinkedHashMap<>();
-            for (Map.Entry<Facet, List<FacetCount>> entry : page.facets().entrySet()) {
-                counts.put(entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue());
-            }
+            counts = named(page.facets());
         }
         Response.ResponseBuilder answer = Response.ok(
                 new Hits(page.hits(), page.readable().toString(), page.cards().toString(), counts, page.next()));
@@ -93,10 +93,27 @@ public class CustomersResource {
         return answer.build();
     }
 
+    /** How many readable files fit, by the most frequent values of each facet; takes the facets of the search. */
+    @GET
+    @Path("counts")
+    public Map<String, List<FacetCount>> counts(@QueryParam("q") @Nullable String text, @Context UriInfo here) {
+        return named(count.count(
+                me.actor(),
+                new CustomerQuery(text == null ? "" : text, filters(here), List.of(), null, Paging.USUAL, true)));
+    }
+
     @GET
     @Path("suggestions")
     public List<CustomerHit> suggest(@QueryParam("q") @Nullable String text) {
         return suggest.suggest(me.actor(), text == null ? "" : text);
+    }
+
+    private static Map<String, List<FacetCount>> named(Map<Facet, List<FacetCount>> facets) {
+        Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
+        for (Map.Entry<Facet, List<FacetCount>> entry : facets.entrySet()) {
+            counts.put(entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue());
+        }
+        return counts;
     }
 
     private static Map<Facet, List<String>> filters(UriInfo here) {
