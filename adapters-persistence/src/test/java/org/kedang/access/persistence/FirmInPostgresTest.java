@@ -22,6 +22,7 @@ import org.kedang.access.spi.FirmPicture;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.persistence.TestDatabase;
 
@@ -81,6 +82,7 @@ class FirmInPostgresTest {
 
     @Test
     @DisplayName("三员兼任在库里也写不进去")
+    @Regulation("GB/T 22239 8.1.4.2")
     void the_schema_itself_refuses_an_officer_with_a_second_role() {
         assertThrows(
                 IllegalStateException.class,

@@ -36,6 +36,7 @@ import org.kedang.approvals.spi.ApprovalStore;
 import org.kedang.approvals.usecase.ApprovalFixtures;
 import org.kedang.approvals.usecase.ApprovalStoreContract;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.persistence.TestDatabase;
 import org.kedang.kit.usecase.Stale;
@@ -70,6 +71,7 @@ class ApprovalsInPostgresTest extends ApprovalStoreContract {
 
     @Test
     @DisplayName("64 人同时审批,只有一个决定生效")
+    @Regulation("002 §5.2")
     void of_many_decisions_at_one_moment_exactly_one_wins() throws Exception {
         for (int turn = 0; turn < 3; turn++) {
             Approval approval = opened("race" + turn, REP, MONDAY_MORNING, VERIFICATION);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.persistence.TestDatabase;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldDefinition;
@@ -78,12 +79,14 @@ class CompanyDictionaryTest {
                 "消费种类",
                 "档案建立日期"
             })
+    @Regulation("000 02 字段字典")
     void every_item_of_the_card_is_there(String label) {
         assertTrue(dictionary.allFields().stream().anyMatch(f -> f.labels().zh().equals(label)), label);
     }
 
     @Test
     @DisplayName("C19 宗教信仰默认关闭")
+    @Regulation("PIPL 28")
     void religion_is_switched_off() {
         assertFalse(dictionary.field("principalReligion").orElseThrow().switchedOn());
     }
@@ -120,6 +123,7 @@ class CompanyDictionaryTest {
 
     @Test
     @DisplayName("002 §3.1 公司名称、联系人、电话即可登记；S01 的登记表可以建档")
+    @Regulation("002 §3.1")
     void the_form_of_the_scenario_can_be_filed() {
         FieldValues typed = dictionary.normalise(FieldValues.of(Map.of(
                 "name", "深圳光辉照明工程有限公司",

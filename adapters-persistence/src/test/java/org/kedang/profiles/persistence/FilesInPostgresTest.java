@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.persistence.Rows;
 import org.kedang.kit.persistence.TestDatabase;
 import org.kedang.kit.usecase.Stale;
@@ -106,6 +107,7 @@ class FilesInPostgresTest extends FilesContract {
 
     @Test
     @DisplayName("64 人同时建档，编号不重不漏，跨年也一样")
+    @Regulation("003-A 系统根据内定的编码规则")
     void numbers_given_to_64_at_once_are_unique_and_without_gaps_even_over_a_new_year() throws Exception {
         CodeRule rule = new CodeRule("KH-{行政区划6位}-{年4位}-{4位流水}");
         List<CustomerNumber> given = race(racer -> () -> database.inTransaction(entities -> {
@@ -139,6 +141,7 @@ class FilesInPostgresTest extends FilesContract {
 
     @Test
     @DisplayName("64 人同时为同一客户建档，只成一份")
+    @Regulation("003-L §2.1")
     void of_64_who_file_the_same_customer_at_once_exactly_one_succeeds() throws Exception {
         DuplicateKey code = new DuplicateKey(DuplicateKey.Kind.CREDIT_CODE, "91440300MA5EQXL17P");
         DuplicateKey name = new DuplicateKey(DuplicateKey.Kind.NAME, "深圳光辉照明工程有限公司");

@@ -7,9 +7,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.profiles.domain.Division;
 
 @DisplayName("GB/T 2260 行政区划")
+@Regulation("GB/T 2260")
 class ShippedDivisionsTest {
     private final ShippedDivisions divisions = new ShippedDivisions();
 

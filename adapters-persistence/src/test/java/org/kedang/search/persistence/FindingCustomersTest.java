@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kedang.access.api.Visibility;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.persistence.TestDatabase;
 import org.kedang.search.api.CappedCount;
 import org.kedang.search.api.CustomerHit;
@@ -109,6 +110,7 @@ class FindingCustomersTest {
                 "61136t",
                 "华兴 8867"
             })
+    @Regulation("002 §5.3")
     void every_part_people_know_leads_to_the_customer(String text) {
         assertTrue(names(text, everything()).contains("深圳市华兴贸易有限公司"), text);
     }
@@ -133,6 +135,7 @@ class FindingCustomersTest {
 
     @Test
     @DisplayName("C04：无关人员只见编号、名称、负责人")
+    @Regulation("001 §四")
     void a_stranger_learns_number_name_and_owner_only() {
         CustomerPage page = search.find(CustomerQuery.of("华兴"), own(WANG));
         CustomerHit hit = page.hits().get(0);
@@ -146,6 +149,7 @@ class FindingCustomersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"单雄信", "雄信", "sxx", "lixiaomei", "8867", "0755-83228867", "13800138000", "华兴 单雄信", "华兴 8867"})
+    @Regulation("001 §四")
     void a_strangers_search_by_contact_or_telephone_finds_nothing(String text) {
         CustomerPage page = search.find(CustomerQuery.of(text).withFacets(), own(WANG));
         assertEquals(List.of(), page.hits());
@@ -155,6 +159,7 @@ class FindingCustomersTest {
     }
 
     @Test
+    @Regulation("001 §四")
     void a_filter_on_content_never_confirms_content_to_a_stranger() {
         CustomerQuery query = CustomerQuery.of("华兴").filtered(Facet.SECRECY, "CONFIDENTIAL");
         assertEquals(List.of(), search.find(query, own(WANG)).hits());

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kedang.kit.domain.Problem;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.Choice;
 import org.kedang.profiles.domain.Dictionary;
@@ -94,6 +95,7 @@ class DictionaryFormTest {
     }
 
     @Test
+    @Regulation("002 §3.2")
     void what_was_typed_comes_back_as_it_was_right_or_wrong() {
         FieldValues typed = FieldValues.of(
                 Map.of(

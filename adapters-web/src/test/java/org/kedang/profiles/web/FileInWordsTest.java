@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.domain.Secrecy;
 import org.kedang.kit.usecase.Actor;
@@ -118,6 +119,7 @@ class FileInWordsTest {
 
     @Test
     @DisplayName("每个字段列在它自己的类别下，各类有数")
+    @Regulation("001 二")
     void every_field_stands_under_its_own_category() {
         List<FileSheets.Sheet> sheets = words(CHINESE).sheets();
         assertEquals(6, sheets.size());
@@ -192,6 +194,7 @@ class FileInWordsTest {
 
     @Test
     @DisplayName("档案卡：遮盖的不印出，页脚写明何人何时打印和校验码")
+    @Regulation("000 保密")
     void the_card_prints_what_its_printer_may_read_and_says_who_printed_it() {
         Actor printer = new Actor(
                 EmployeeId.next(),

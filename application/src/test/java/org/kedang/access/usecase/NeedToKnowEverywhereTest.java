@@ -31,6 +31,7 @@ import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.FileFacts;
 import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.domain.Secrecy;
 import org.kedang.kit.usecase.Actor;
@@ -48,6 +49,7 @@ class NeedToKnowEverywhereTest {
 
     @Test
     @DisplayName("列表所见即守卫所许：随机数据两者一致")
+    @Regulation("000 §03")
     void what_lists_show_is_what_the_guard_lets_pass() {
         Random random = new Random(20261102);
         List<Role> roles = List.of(Role.values());
@@ -78,6 +80,7 @@ class NeedToKnowEverywhereTest {
 
     @Test
     @DisplayName("001 §四：客户经理只看本人客户，他人客户只见存在卡")
+    @Regulation("001 §四")
     void an_account_manager_reads_his_own_customers_and_sees_that_others_exist() {
         Actor manager = actor(Set.of(Role.ACCOUNT_MANAGER), RoleBook.permissionsOf(Role.ACCOUNT_MANAGER));
         FileFacts other = file(COLLEAGUE, HERE, false);
@@ -91,6 +94,7 @@ class NeedToKnowEverywhereTest {
 
     @Test
     @DisplayName("三员永不见内容，连存在也不可知")
+    @Regulation("GB/T 22239 8.1.4.2")
     void for_an_officer_a_file_looks_as_if_it_did_not_exist() {
         Actor officer = actor(Set.of(Role.SYSTEM_OFFICER), RoleBook.permissionsOf(Role.SYSTEM_OFFICER));
         FileFacts file = file(ME, HERE, false);

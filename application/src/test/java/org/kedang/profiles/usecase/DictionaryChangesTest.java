@@ -18,6 +18,7 @@ import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
@@ -31,6 +32,7 @@ import org.kedang.profiles.spi.InMemoryDictionaries;
 import org.kedang.profiles.spi.SampleDictionary;
 
 @DisplayName("F27 数据管理员改字典，不需要发布软件")
+@Regulation("000 02 字段字典")
 class DictionaryChangesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     private static final Actor OFFICER = new Actor(

@@ -24,6 +24,7 @@ import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.profiles.api.RegistrationRow;
 import org.kedang.profiles.api.StageCount;
 import org.kedang.profiles.domain.ContactEntry;
@@ -181,6 +182,7 @@ public abstract class FilesContract {
 
     @Test
     @DisplayName("惟一的档案编号")
+    @Regulation("003-A 系统根据内定的编码规则")
     void running_numbers_count_from_one_in_each_series() {
         assertEquals(1, transact(() -> numbers().take("KH-440300-", 1)).longValue());
         assertEquals(2, transact(() -> numbers().take("KH-440300-", 10)).longValue());
@@ -190,6 +192,7 @@ public abstract class FilesContract {
 
     @Test
     @DisplayName("每一客户只有一份档案")
+    @Regulation("003-L §2.1")
     void a_certain_key_is_noted_for_one_file_only() {
         CustomerId id = CustomerId.next();
         DuplicateKey code = new DuplicateKey(DuplicateKey.Kind.CREDIT_CODE, "91440300MA5EQXL17P");
@@ -208,6 +211,7 @@ public abstract class FilesContract {
     }
 
     @Test
+    @Regulation("003-K step 5")
     void a_pending_form_is_found_until_it_is_dropped() {
         Registration form = form();
         DuplicateKey name = new DuplicateKey(DuplicateKey.Kind.NAME, "深圳光辉照明工程有限公司");
@@ -223,6 +227,7 @@ public abstract class FilesContract {
     }
 
     @Test
+    @Regulation("003-R 一")
     void the_contact_book_remembers_what_became_of_an_entry() {
         ContactEntry entry =
                 ContactEntry.write(ContactId.next(), "周先生", "13800001234", "", "散客", LI_XIAOMEI.id(), SALES, MORNING);

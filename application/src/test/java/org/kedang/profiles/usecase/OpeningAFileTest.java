@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Rule;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.profiles.api.DuplicateFindings;
@@ -59,6 +60,7 @@ class OpeningAFileTest {
 
     @Test
     @DisplayName("002 §3.2 核实后编号、建档、通知登记人")
+    @Regulation("002 §3.2")
     void a_confirmed_form_becomes_a_numbered_file_and_its_author_is_told() {
         RegistrationId id = factory.submitted(guanghui(), LI_XIAOMEI);
         FileRegistration.Filed filed = factory.file.file(confirmed(id, ""), CHEN_SHUAN);
@@ -89,6 +91,7 @@ class OpeningAFileTest {
 
     @Test
     @DisplayName("C03 客户不能确认：退回并写明问题，不占编号")
+    @Regulation("002 §3.2")
     void a_returned_form_keeps_everything_typed_and_uses_no_number() {
         RegistrationId id = factory.submitted(guanghui(), LI_XIAOMEI);
         assertRefused(
@@ -109,6 +112,7 @@ class OpeningAFileTest {
     }
 
     @Test
+    @Regulation("002 §3.1")
     void a_draft_keeps_whatever_is_typed_right_or_wrong() {
         FieldValues wrong = FieldValues.of(Map.of("name", "光辉", "phone", "not a phone", "nosuch", "x\0y"));
         StartRegistration.Started started =
@@ -144,6 +148,7 @@ class OpeningAFileTest {
 
     @Test
     @DisplayName("003-L §2.1 每一客户只有一份档案")
+    @Regulation("003-L §2.1")
     void a_second_file_for_the_same_customer_is_refused_and_shows_only_number_name_and_owner() {
         CustomerId customer = filed(guanghui());
         FieldValues spaced = guanghui().with("name", "深圳光辉照明 工程有限公司");
@@ -155,6 +160,7 @@ class OpeningAFileTest {
     }
 
     @Test
+    @Regulation("003-K step 5")
     void a_customer_much_like_another_needs_a_word_why_he_is_not_the_same() {
         CustomerId unused = filed(guanghui());
         FieldValues alike = guanghui().with("name", "深圳市光辉照明工程公司").with("phone", "0755-88886666");
@@ -170,6 +176,7 @@ class OpeningAFileTest {
 
     @Test
     @DisplayName("002 §5.5 建档后只有备注可以直接修改")
+    @Regulation("002 §5.5")
     void after_filing_only_notes_change_directly_and_each_time_as_a_version_with_a_reason() {
         CustomerId customer = filed(guanghui());
         long revision = factory.store.files().find(customer).orElseThrow().revision();
@@ -198,6 +205,7 @@ class OpeningAFileTest {
     }
 
     @Test
+    @Regulation("000 保密")
     void a_masked_value_is_shown_only_for_a_stated_purpose() {
         CustomerId customer = filed(guanghui());
         FileView view = factory.read.read(customer, LI_XIAOMEI);
@@ -220,6 +228,7 @@ class OpeningAFileTest {
 
     @Test
     @DisplayName("S18 导入：作者是原经办人")
+    @Regulation("000 02")
     void imported_files_belong_to_the_original_handler_and_all_open_or_none() {
         OpenImportedFiles.Row first = new OpenImportedFiles.Row(2, guanghui(), LIU_YANG.id(), FileFixtures.SALES, "");
         OpenImportedFiles.Row second = new OpenImportedFiles.Row(

@@ -13,8 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Regulation;
 
 @DisplayName("登录失败处理：连错五次锁一分钟，再错逐级加长")
+@Regulation("house")
 class LockoutLadderTest {
     private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
 

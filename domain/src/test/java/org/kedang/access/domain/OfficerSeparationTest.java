@@ -16,9 +16,11 @@ import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 
 @DisplayName("三员分立：系统、安全、审计管理员不得兼任")
+@Regulation("GB/T 22239 8.1.4.2")
 class OfficerSeparationTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 

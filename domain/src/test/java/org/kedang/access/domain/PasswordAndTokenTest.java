@@ -15,8 +15,10 @@ import org.junit.jupiter.api.function.Executable;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Regulation;
 
 @DisplayName("口令、会话与令牌的规则")
+@Regulation("house")
 class PasswordAndTokenTest {
     private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
     private final PasswordPolicy policy = new PasswordPolicy(Set.of("password123", "woaini1314"));

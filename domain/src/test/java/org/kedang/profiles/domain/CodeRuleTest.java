@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Regulation;
 
 @DisplayName("003-A 系统根据内定的编码规则赋予编号")
 class CodeRuleTest {
@@ -29,6 +30,7 @@ class CodeRuleTest {
         "K{9位流水},123,K000000123",
         "AB-{1位流水},17,AB-17",
     })
+    @Regulation("003-A 系统根据内定的编码规则")
     void makes_the_number(String template, long running, String number) {
         assertEquals(
                 number, new CodeRule(template).number("440305", DAY, running).value());
@@ -60,6 +62,7 @@ class CodeRuleTest {
                 "KH-{4位流水",
                 "KH-{}{4位流水}"
             })
+    @Regulation("003-A 系统根据内定的编码规则")
     void a_wrong_template_is_refused(String template) {
         Refused no = assertThrows(Refused.class, () -> new CodeRule(template));
         assertEquals(ProfileRule.CODE_RULE_WRONG, no.rule());
@@ -74,12 +77,14 @@ class CodeRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"KH-440300-0012", "客2026-00042", "S1023", "A-1"})
+    @Regulation("003-C §三1a")
     void numbers_people_use_are_numbers(String number) {
         assertEquals(number, new CustomerNumber(number).value());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "AB", "-AB", "AB-", "kh-1234", "KH 1234", "KH_1234", "KH-12'34", "KH-1234\n"})
+    @Regulation("003-C §三1a")
     void other_texts_are_no_numbers(String number) {
         assertThrows(Refused.class, () -> new CustomerNumber(number));
     }

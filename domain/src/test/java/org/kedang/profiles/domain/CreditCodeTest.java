@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kedang.kit.domain.Regulation;
 
 @DisplayName("GB 32100 统一社会信用代码；003-M 组织机构代码证（C20）")
+@Regulation("GB 32100")
 class CreditCodeTest {
 
     @ParameterizedTest

@@ -10,9 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kedang.kit.domain.Problem;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Rule;
 
 @DisplayName("000 02 录入格式标准化：按字段字典检查")
+@Regulation("000 02 录入格式标准化")
 class DictionaryCheckTest {
     private final Dictionary dictionary = Sample.dictionary();
 
@@ -158,6 +160,7 @@ class DictionaryCheckTest {
     @ParameterizedTest
     @DisplayName("C27 硬必填按阶段：登记、建档")
     @CsvSource({"REGISTRATION,name phone", "FILING,name phone address", "SOFT,''", "NONE,''"})
+    @Regulation("002 §3.1")
     void empty_fields_are_named_by_stage(FieldStage stage, String missing) {
         String found = String.join(
                 " ",

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kedang.kit.domain.Regulation;
 
 @DisplayName("000 02 录入格式标准化：同一内容只有一种写法")
+@Regulation("000 02 录入格式标准化")
 class DictionaryNormaliseTest {
     private final Dictionary dictionary = Sample.dictionary();
 

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Regulation;
 
 @DisplayName("F27 字段字典按版本变更，不改历史")
+@Regulation("000 02 字段字典")
 class DictionaryVersionsTest {
     private final Dictionary first = Sample.dictionary();
 
@@ -170,6 +172,7 @@ class DictionaryVersionsTest {
 
     @Test
     @DisplayName("C19 敏感信息默认关闭，启用后才出现")
+    @Regulation("PIPL 28")
     void a_sensitive_field_is_absent_until_it_is_switched_on() {
         assertFalse(first.fields().stream().anyMatch(f -> f.code().equals("religion")));
         Dictionary second = first.withChanged(

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kedang.kit.domain.Regulation;
 
 @DisplayName("C19 个人信息脱敏")
+@Regulation("PIPL 28")
 class MaskTest {
 
     @ParameterizedTest(name = "{0}: {1} → {2}")

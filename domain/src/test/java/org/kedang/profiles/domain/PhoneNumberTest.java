@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kedang.kit.domain.Regulation;
 
 @DisplayName("003-A 电话必须注明区号；000 不得含特殊字符")
 class PhoneNumberTest {
@@ -60,6 +61,7 @@ class PhoneNumberTest {
                 "+49 30 123456 | +4930123456",
                 "0049 30 123456 | +4930123456",
             })
+    @Regulation("000 02 录入格式标准化")
     void one_form_for_every_way_to_write(String typed, String expected) {
         assertEquals(expected, PhoneNumber.read(typed).map(PhoneNumber::value).orElse("!"));
     }
@@ -67,6 +69,7 @@ class PhoneNumberTest {
     @ParameterizedTest
     @DisplayName("003-A 没有区号的座机不收")
     @ValueSource(strings = {"26001234", "2600 1234", "2600-1234", "6234567", "87654321"})
+    @Regulation("003-A 电话必须注明区号")
     void a_land_line_without_area_code_is_refused(String typed) {
         assertEquals(ProfileRule.PHONE_AREA_CODE_MISSING, PhoneNumber.fault(typed));
     }
@@ -89,6 +92,7 @@ class PhoneNumberTest {
                 "++8613800001234",
                 "☎13800001234"
             })
+    @Regulation("000 02 录入格式标准化")
     void special_characters_are_refused(String typed) {
         assertEquals(ProfileRule.PHONE_SPECIAL_CHARACTER, PhoneNumber.fault(typed));
     }

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Regulation;
 import org.kedang.profiles.api.Sheet;
 import org.kedang.profiles.api.SheetRow;
 import org.kedang.profiles.domain.ImportRule;
 
 @DisplayName("000 02 导入：表格文件的检查")
+@Regulation("000 02")
 class HostileTableTest {
     private static final Limits SMALL = new Limits(1 << 20, 4 << 20, 100, 5, 4, 20);
 
