@@ -134,6 +134,21 @@ public class JdbcDuplicateRegister implements DuplicateRegister {
     }
 
     @Override
+    public void drop(List<CustomerId> customers) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("delete from duplicate_key where customer_id = any(?)")) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", customers.stream().map(CustomerId::value).toArray(UUID[]::new)));
+            int unused = statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public void putPending(RegistrationId form, List<DuplicateKey> keys) {
         dropPending(form);
         Bulk rows = new Bulk(3);

@@ -131,6 +131,21 @@ public class JpaCustomerFiles implements CustomerFiles {
         addVersions(List.of(next));
     }
 
+    @Override
+    public void saveAll(List<CustomerFile> files, List<FileVersion> next) {
+        if (files.isEmpty()) {
+            return;
+        }
+        long seen = files.get(0).revision();
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new Stale(seen, seen + 1);
+        }
+        files.forEach(entities::detach);
+        addVersions(next);
+    }
+
     private void addVersions(List<FileVersion> versions) {
         Bulk rows = new Bulk(11);
         for (FileVersion version : versions) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,21 @@ public class JdbcCustomerIndex implements CustomerIndex {
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("customer " + id + " cannot be removed from the register", e);
+        }
+    }
+
+    @Override
+    public void remove(List<CustomerId> ids) {
+        try (Connection connection = connect();
+                PreparedStatement statement =
+                        connection.prepareStatement("delete from customer_search where customer_id = any(?)")) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", ids.stream().map(CustomerId::value).toArray(UUID[]::new)));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(ids.size() + " customers cannot be removed from the register", e);
         }
     }
 

@@ -26,6 +26,13 @@ public interface CustomerFiles {
     void save(CustomerFile file, FileVersion next);
 
     /**
+     * As {@link #save} for many, in few statements. The files are let go: the transaction changes them no more.
+     *
+     * @throws org.kedang.kit.usecase.Stale when somebody else changed one of them meanwhile
+     */
+    void saveAll(List<CustomerFile> files, List<FileVersion> next);
+
+    /**
      * The versions below a number, the newest first.
      *
      * @param below exclusive; {@link Integer#MAX_VALUE} for the newest

@@ -26,6 +26,9 @@ public interface DuplicateRegister {
     /** Replaces the keys of one file. */
     void replace(CustomerId customer, List<DuplicateKey> keys);
 
+    /** Forgets the keys of many files. */
+    void drop(List<CustomerId> customers);
+
     /** Notes the keys of a submitted form, in place of those it had. */
     void putPending(RegistrationId form, List<DuplicateKey> keys);
 

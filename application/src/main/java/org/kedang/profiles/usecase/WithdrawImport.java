@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
@@ -74,11 +75,9 @@ public class WithdrawImport {
         int line = 0;
         List<Imports.Row> rows = next(batch, line);
         while (!rows.isEmpty()) {
-            for (Imports.Row row : rows) {
-                takeBack(row, command.reason(), actor);
-                line = row.line();
-                taken++;
-            }
+            takeBack(rows, command.reason(), actor);
+            line = rows.get(rows.size() - 1).line();
+            taken += rows.size();
             rows = next(batch, line);
         }
         trail.changed("files", Integer.toString(taken), "0");
@@ -89,7 +88,25 @@ public class WithdrawImport {
         return imports.rowsAfter(batch.id(), line, STEP, List.of(ImportRowState.DONE));
     }
 
-    private void takeBack(Imports.Row row, String reason, Actor actor) {
+    private void takeBack(List<Imports.Row> rows, String reason, Actor actor) {
+        Instant now = Instant.now(clock);
+        LocalDate today = BusinessDay.of(now);
+        int dictionary = dictionaries.active(today).version();
+        List<CustomerFile> taken = new ArrayList<>(rows.size());
+        List<FileVersion> last = new ArrayList<>(rows.size());
+        for (Imports.Row row : rows) {
+            CustomerFile file = untouched(row);
+            taken.add(file);
+            last.add(file.takeBack(reason, actor.id(), dictionary, today, now));
+            trail.also("customer", file.id(), file.number() + " " + file.name());
+        }
+        files.saveAll(taken, last);
+        List<CustomerId> ids = taken.stream().map(CustomerFile::id).toList();
+        duplicates.drop(ids);
+        index.remove(ids);
+    }
+
+    private CustomerFile untouched(Imports.Row row) {
         CustomerId id = row.customer();
         if (id == null) {
             throw new IllegalStateException("line " + row.line() + " is done without a file");
@@ -98,13 +115,6 @@ public class WithdrawImport {
         if (file.version() > 1) {
             throw new Refused(ImportRule.CHANGED_SINCE, file.number().value(), file.name());
         }
-        Instant now = Instant.now(clock);
-        LocalDate today = BusinessDay.of(now);
-        FileVersion last =
-                file.takeBack(reason, actor.id(), dictionaries.active(today).version(), today, now);
-        files.save(file, last);
-        duplicates.replace(id, List.of());
-        index.remove(id);
-        trail.also("customer", id, file.number() + " " + file.name());
+        return file;
     }
 }

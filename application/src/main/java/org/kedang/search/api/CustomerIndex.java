@@ -18,4 +18,7 @@ public interface CustomerIndex {
 
     /** Forgets the customer. Nothing happens when it is unknown. */
     void remove(CustomerId id);
+
+    /** As {@link #remove(CustomerId)} for many, in one statement. */
+    void remove(List<CustomerId> ids);
 }

@@ -181,6 +181,39 @@ public abstract class FilesContract {
     }
 
     @Test
+    void many_files_are_taken_back_at_once_and_leave_the_duplicate_check() {
+        List<CustomerId> ids = List.of(CustomerId.next(), CustomerId.next(), CustomerId.next());
+        DuplicateKey phone = new DuplicateKey(DuplicateKey.Kind.PHONE, "075526001234");
+        run(() -> ids.forEach(id -> {
+            files().add(
+                            FileFixtures.file(id, guanghui(), "KH-440300-%04d".formatted(ids.indexOf(id) + 1)),
+                            FileFixtures.opening(id, guanghui()).firstVersion());
+            duplicates().put(Map.of(id, List.of(phone)));
+        }));
+        List<CustomerId> gone = ids.subList(0, 2);
+        run(() -> {
+            List<CustomerFile> taken = new ArrayList<>();
+            List<FileVersion> last = new ArrayList<>();
+            for (CustomerId id : gone) {
+                CustomerFile file = files().find(id).orElseThrow();
+                last.add(file.takeBack("导错了", LI_XIAOMEI.id(), 1, TODAY, MORNING.plusSeconds(9)));
+                taken.add(file);
+            }
+            files().saveAll(taken, last);
+            duplicates().drop(gone);
+        });
+        for (CustomerId id : gone) {
+            assertEquals(2, files().versions(id, Integer.MAX_VALUE, 10).get(0).no());
+        }
+        assertEquals(1, files().versions(ids.get(2), Integer.MAX_VALUE, 10).size());
+        assertEquals(
+                List.of(ids.get(2)),
+                duplicates().find(List.of(phone)).stream()
+                        .map(DuplicateRegister.Hit::customer)
+                        .toList());
+    }
+
+    @Test
     @DisplayName("惟一的档案编号")
     @Regulation("003-A 系统根据内定的编码规则")
     void running_numbers_count_from_one_in_each_series() {

@@ -130,6 +130,11 @@ public final class InMemoryFiles {
             }
 
             @Override
+            public void saveAll(List<CustomerFile> files, List<FileVersion> next) {
+                addAll(files, next);
+            }
+
+            @Override
             public List<FileVersion> versions(CustomerId id, int below, int limit) {
                 return versions.getOrDefault(id, List.of()).stream()
                         .filter(version -> version.no() < below)
@@ -276,6 +281,11 @@ public final class InMemoryFiles {
             public void replace(CustomerId customer, List<DuplicateKey> mine) {
                 keys.removeIf(noted -> customer.equals(noted.customer()));
                 put(Map.of(customer, mine));
+            }
+
+            @Override
+            public void drop(List<CustomerId> customers) {
+                keys.removeIf(noted -> customers.contains(noted.customer()));
             }
 
             @Override

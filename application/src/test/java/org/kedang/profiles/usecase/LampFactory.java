@@ -172,6 +172,11 @@ final class LampFactory {
         public void remove(CustomerId id) {
             index.remove(id);
         }
+
+        @Override
+        public void remove(List<CustomerId> ids) {
+            ids.forEach(this::remove);
+        }
     }
 
     /** One stage, one decision; revision 1 waits. */
