@@ -135,7 +135,7 @@ final class OwnPostgres implements AutoCloseable {
                 "fsync=on",
                 "synchronous_commit=on",
                 "full_page_writes=on",
-                "max_connections=60",
+                "max_connections=100",
                 "shared_buffers=256MB",
                 "effective_cache_size=1GB",
                 "work_mem=16MB",

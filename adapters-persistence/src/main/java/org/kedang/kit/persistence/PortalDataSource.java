@@ -15,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
         user = "${MPCONFIG=kedang.db.user}",
         password = "${MPCONFIG=kedang.db.password}",
         minPoolSize = 4,
-        maxPoolSize = 40,
+        // more than there are threads: inside a transaction a second handle is taken for a moment from the pool, so a
+        // pool of no more than the threads can lock itself up
+        maxPoolSize = 80,
         initialPoolSize = 2,
         properties = {
             "ApplicationName=kedang",

@@ -123,7 +123,8 @@ public final class Problems {
         if (state.startsWith("23") || state.startsWith("40")) {
             return http(409, language);
         }
-        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
+        // a failure without a state comes from the pool: no connection was free in time
+        if (state.isEmpty() || state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
             return Response.fromResponse(http(503, language))
                     .header("Retry-After", "5")
                     .build();
