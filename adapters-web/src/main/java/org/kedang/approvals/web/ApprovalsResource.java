@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.approvals.api.ApprovalId;
@@ -30,6 +31,7 @@ import org.kedang.approvals.usecase.ReadItem;
 import org.kedang.approvals.usecase.WithdrawItem;
 import org.kedang.portal.rest.EntityTags;
 import org.kedang.portal.rest.IdText;
+import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Paging;
 
 /** 待办 by REST: what waits for the caller, what he asked for, and the verbs approve, give back, withdraw. */
@@ -75,7 +77,8 @@ public class ApprovalsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo here) {
-        Slice<InboxItem> slice = inbox.list(me.actor(), new ListInbox.Command(cursor, Paging.limit(limit)));
+        ListInbox.Command command = new ListInbox.Command(cursor, Paging.limit(limit));
+        Slice<InboxItem> slice = atCursor(() -> inbox.list(me.actor(), command));
         return Paging.page(slice.items(), slice.next(), here);
     }
 
@@ -91,7 +94,8 @@ public class ApprovalsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo here) {
-        Slice<RequestItem> slice = requests.list(me.actor(), new ListOwnRequests.Command(cursor, Paging.limit(limit)));
+        ListOwnRequests.Command command = new ListOwnRequests.Command(cursor, Paging.limit(limit));
+        Slice<RequestItem> slice = atCursor(() -> requests.list(me.actor(), command));
         return Paging.page(slice.items(), slice.next(), here);
     }
 
@@ -131,6 +135,14 @@ public class ApprovalsResource {
 
     private static Response answer(ApprovalView decided) {
         return Response.ok(decided).tag(EntityTags.of(decided.revision())).build();
+    }
+
+    private static <T> T atCursor(Supplier<T> list) {
+        try {
+            return list.get();
+        } catch (IllegalArgumentException madeUp) {
+            throw new MalformedRequest(400, "cursorInvalid");
+        }
     }
 
     private static ApprovalId item(String id) {
