@@ -57,6 +57,17 @@ public final class Browsers {
                         .setTimezoneId("Asia/Shanghai"));
     }
 
+    /** A fresh page of somebody who has signed in through the form. */
+    public static Page signedIn(BrowserContext visitor, String number) {
+        Page page = visitor.newPage();
+        page.navigate("/access/login.xhtml");
+        page.locator("[id='loginForm:number']").fill(number);
+        page.locator("[id='loginForm:password']").fill(org.kedang.demo.DemoCast.PASSWORD);
+        page.locator("[id='loginForm:signIn']").click();
+        page.waitForURL(url -> !url.contains("/access/login.xhtml"));
+        return page;
+    }
+
     /** Keeps the whole page as {@code target/screenshots/name.png}. */
     public static void screenshot(Page page, String name) {
         var unused = page.screenshot(new Page.ScreenshotOptions()
