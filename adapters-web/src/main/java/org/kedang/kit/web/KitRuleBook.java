@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kedang.kit.domain.Rule;
 import org.kedang.kit.usecase.ClockRule;
+import org.kedang.kit.usecase.GuardRule;
 import org.kedang.kit.usecase.RetryRule;
 import org.kedang.portal.rest.RuleBook;
 
@@ -13,7 +14,7 @@ import org.kedang.portal.rest.RuleBook;
 public class KitRuleBook implements RuleBook {
     @Override
     public List<Rule> rules() {
-        return Stream.<Rule[]>of(RetryRule.values(), ClockRule.values())
+        return Stream.<Rule[]>of(RetryRule.values(), ClockRule.values(), GuardRule.values())
                 .flatMap(Stream::of)
                 .toList();
     }

@@ -24,6 +24,9 @@ public interface AuditTrail {
     /** Who acts after all: the door did not know him, the act itself has found him out (signing in). */
     void by(EmployeeId id, String number, String name);
 
-    /** This act found nothing to do; it leaves no line, unless it has noted a change or one more thing. */
+    /**
+     * This act found nothing to do, or showed nothing the actor could not read anyway: it leaves no line, unless it has noted
+     * a change or one more thing.
+     */
     void nothing();
 }

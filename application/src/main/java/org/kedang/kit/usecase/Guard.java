@@ -64,7 +64,7 @@ public class Guard {
             ended = true;
             if (useCase != null && !notes.silent()) {
                 write(entry(actor, action, Outcome.DONE, notes, null), notes);
-            } else if (useCase == null && question.sensitive()) {
+            } else if (useCase == null && question.sensitive() && !notes.silent()) {
                 journal.appendAlone(entry(actor, action, Outcome.DONE, notes, null));
             }
             return answer;
@@ -77,6 +77,10 @@ public class Guard {
             journal.appendAlone(
                     entry(actor, action, Outcome.REFUSED, notes, no.rule().key()));
             throw no;
+        } catch (Stale late) {
+            Trace.Notes notes = ended ? new Trace.Notes() : trace.end();
+            journal.appendAlone(entry(actor, action, Outcome.REFUSED, notes, GuardRule.STALE.key()));
+            throw late;
         } catch (Exception | Error failure) {
             if (!ended) {
                 trace.end();

@@ -140,11 +140,15 @@ public class RunImportRows {
         }
         Map<Integer, CustomerId> opened = new HashMap<>();
         opener.open(
-                        new OpenImportedFiles.Command(
-                                batch.id().toString(), batch.fileName(), "导入 " + batch.fileName(), accepted),
+                        new OpenImportedFiles.Command(batch.id().toString(), batch.fileName(), reason(batch), accepted),
                         actor)
                 .forEach(file -> opened.put(file.line(), file.customer()));
         imports.done(batch.id(), opened);
+    }
+
+    /** Why the files are opened: the importer's own words, else the workbook they come from. */
+    static String reason(ImportBatch batch) {
+        return batch.reason().isBlank() ? batch.fileName() : batch.reason();
     }
 
     private static Imports.Verdict alike(int line, ImportRowState state, ImportRule rule, DuplicateFindings filed) {

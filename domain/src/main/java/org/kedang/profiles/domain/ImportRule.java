@@ -55,7 +55,9 @@ public enum ImportRule implements Rule {
     /** the import is in a state that does not allow this: state */
     WRONG_STATE,
     /** a file of the import was changed since: number, name */
-    CHANGED_SINCE;
+    CHANGED_SINCE,
+    /** the import is somebody else's */
+    NOT_YOUR_IMPORT;
 
     @Override
     public String context() {
