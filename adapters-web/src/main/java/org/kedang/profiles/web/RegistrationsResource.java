@@ -23,6 +23,7 @@ import org.kedang.access.web.CurrentActor;
 import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.portal.rest.EntityTags;
 import org.kedang.portal.rest.IdText;
 import org.kedang.portal.rest.MalformedRequest;
@@ -221,7 +222,12 @@ public class RegistrationsResource {
         giveBack.giveBack(
                 new ReturnRegistration.Command(form(id), revision(words.approvalRevision()), text(words.text())),
                 me.actor());
-        return read(id);
+        try {
+            return read(id);
+        } catch (NotPermitted over) {
+            // the right to read it ended with the stage that was decided
+            return Response.noContent().build();
+        }
     }
 
     @POST

@@ -17,7 +17,7 @@ import org.kedang.profiles.domain.Verification;
 /**
  * One form as its author, the verifier and the deciders see it.
  *
- * @param values as typed, right or wrong
+ * @param values as typed, right or wrong; sensitive ones masked unless the reader wrote it, handles it or decides it now
  * @param question the question of a returned form; empty otherwise
  * @param notSame why the customer is none of the similar ones; empty when nobody had to say
  * @param approval the running or last approval; null before the first

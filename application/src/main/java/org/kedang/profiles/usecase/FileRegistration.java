@@ -124,7 +124,9 @@ public class FileRegistration {
         DuplicateCheck.demandNew(
                 FileOpening.filedOnly(duplicates.findings(values, dictionary, form.id(), null)), form.notSame());
         registrations.save(form);
-        before.diff(values).forEach(change -> trail.changed(change.field(), change.before(), change.after()));
+        dictionary
+                .masked(before.diff(values))
+                .forEach(change -> trail.changed(change.field(), change.before(), change.after()));
         trail.reason(command.confirmedBy() + " · " + command.means() + " · " + command.note());
         UUID approval = form.approval();
         if (approval == null) {

@@ -61,7 +61,9 @@ class FileUpdate {
         String owner = people.person(file.owner()).map(Person::name).orElse("");
         index.put(entries.of(file, dictionary, owner));
         trail.reason(version.reason());
-        version.changes().forEach(change -> trail.changed(change.field(), change.before(), change.after()));
+        dictionary
+                .masked(version.changes())
+                .forEach(change -> trail.changed(change.field(), change.before(), change.after()));
         happenings.announce(new FileChanged(
                 file.id(),
                 version.no(),

@@ -22,9 +22,7 @@ import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.Question;
 import org.kedang.profiles.api.HistoryEntry;
 import org.kedang.profiles.domain.Dictionary;
-import org.kedang.profiles.domain.FieldChange;
 import org.kedang.profiles.domain.FileVersion;
-import org.kedang.profiles.domain.Mask;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationStep;
 import org.kedang.profiles.spi.CustomerFiles;
@@ -99,7 +97,7 @@ public class ReadHistory {
                     name(version.requestedBy(), persons),
                     name(version.approvedBy(), persons),
                     version.reason(),
-                    masked(version.changes(), dictionary),
+                    dictionary.masked(version.changes()),
                     version.effective()));
         }
         for (int i = steps.size() - 1; i >= 0; i--) {
@@ -142,21 +140,5 @@ public class ReadHistory {
     private static String name(@Nullable EmployeeId id, Map<EmployeeId, Person> persons) {
         Person person = id == null ? null : persons.get(id);
         return person == null ? "" : person.name();
-    }
-
-    private static List<FieldChange> masked(List<FieldChange> changes, Dictionary dictionary) {
-        return changes.stream()
-                .map(change -> {
-                    Mask mask = dictionary
-                            .field(change.code())
-                            .map(field -> field.mask())
-                            .orElse(Mask.NONE);
-                    return new FieldChange(change.field(), mask(mask, change.before()), mask(mask, change.after()));
-                })
-                .toList();
-    }
-
-    private static @Nullable String mask(Mask mask, @Nullable String value) {
-        return value == null ? null : mask.apply(value);
     }
 }

@@ -1,6 +1,8 @@
 package org.kedang.profiles.usecase;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +24,17 @@ import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.kit.usecase.Question;
 import org.kedang.profiles.api.RegistrationView;
+import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.FileViews;
 
 /**
  * Opens a registration form. Its author and handler read it, and whoever verifies, or decides in its chain, or may read the
- * file that came of it; for everybody else it does not exist.
+ * file that came of it; for everybody else it does not exist. Sensitive values stand in clear for the author, the handler and
+ * whoever decides the stage that waits, as long as it waits; everybody else sees them masked.
  */
 @Question(needs = Permission.USE_INBOX, sensitive = true)
 public class ReadRegistration {
@@ -38,7 +43,9 @@ public class ReadRegistration {
     private final Approvals approvals;
     private final People people;
     private final Visibilities visibilities;
+    private final Dictionaries dictionaries;
     private final AuditTrail trail;
+    private final Clock clock;
 
     @Inject
     ReadRegistration(
@@ -47,13 +54,17 @@ public class ReadRegistration {
             Approvals approvals,
             People people,
             Visibilities visibilities,
-            AuditTrail trail) {
+            Dictionaries dictionaries,
+            AuditTrail trail,
+            Clock clock) {
         this.forms = forms;
         this.files = files;
         this.approvals = approvals;
         this.people = people;
         this.visibilities = visibilities;
+        this.dictionaries = dictionaries;
         this.trail = trail;
+        this.clock = clock;
     }
 
     public record Command(RegistrationId form) {}
@@ -64,34 +75,48 @@ public class ReadRegistration {
         trail.subject(Forms.KIND, form.id(), form.values().text("name"));
         UUID round = form.approval();
         ApprovalView approval = round == null ? null : approvals.view(new ApprovalId(round));
-        if (!mayRead(form, approval, actor)) {
+        boolean own = form.author().equals(actor.id()) || form.handler().equals(actor.id());
+        boolean decides = decidesNow(approval, actor);
+        if (!own && !decides && !mayRead(form, actor)) {
             throw new NotPermitted(Permission.READ_FILE, true, FileRule.NOT_AUTHOR.key());
         }
-        return view(form, approval, actor);
+        return view(form, approval, own || decides, decides, actor);
     }
 
-    private boolean mayRead(Registration form, @Nullable ApprovalView approval, Actor actor) {
-        boolean own = form.author().equals(actor.id()) || form.handler().equals(actor.id());
-        boolean handedIn = form.state() != Registration.State.DRAFT;
-        boolean verifies = actor.may(Permission.VERIFY_REGISTRATION) && handedIn;
-        boolean decides = actor.may(Permission.DECIDE_APPROVAL)
-                && approval != null
-                && approval.stages().stream()
-                        .anyMatch(stage -> actor.roles().contains(stage.role())
-                                && (stage.scope() == StageSpec.Scope.ANYWHERE
-                                        || form.department().equals(actor.department())));
-        boolean readsFile = actor.may(Permission.READ_FILE)
-                && handedIn
-                && visibilities.of(actor).covers(form.handler(), form.department());
-        return own || verifies || decides || readsFile;
+    private boolean mayRead(Registration form, Actor actor) {
+        if (form.state() == Registration.State.DRAFT) {
+            return false;
+        }
+        return actor.may(Permission.VERIFY_REGISTRATION)
+                || (actor.may(Permission.READ_FILE)
+                        && visibilities.of(actor).covers(form.handler(), form.department()));
     }
 
-    private RegistrationView view(Registration form, @Nullable ApprovalView approval, Actor actor) {
+    // the right to judge ends with the stage, and for each person with his own decision
+    private static boolean decidesNow(@Nullable ApprovalView approval, Actor actor) {
+        if (approval == null
+                || approval.state() != ApprovalView.State.WAITING
+                || !actor.may(Permission.DECIDE_APPROVAL)
+                || approval.requester().equals(actor.id())) {
+            return false;
+        }
+        StageSpec stage = approval.currentStage();
+        boolean admitted = actor.roles().contains(stage.role())
+                && (stage.scope() == StageSpec.Scope.ANYWHERE
+                        || approval.requesterDepartment().equals(actor.department()));
+        return admitted
+                && approval.decisions().stream()
+                        .noneMatch(decision -> decision.who().equals(actor.id()));
+    }
+
+    private RegistrationView view(
+            Registration form, @Nullable ApprovalView approval, boolean clear, boolean decides, Actor actor) {
         Set<EmployeeId> ids = new HashSet<>(List.of(form.author(), form.handler()));
         form.steps().forEach(step -> ids.add(step.by()));
         Map<EmployeeId, Person> persons = people.persons(ids);
         Person author = persons.get(form.author());
         boolean waits = approval != null && approval.state() == ApprovalView.State.WAITING;
+        Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));
         String number = form.customer() == null
                 ? ""
                 : files.existence(form.customer())
@@ -106,7 +131,7 @@ public class ReadRegistration {
                 form.handler(),
                 name(persons, form.handler()),
                 author == null ? "" : author.departmentName(),
-                form.values(),
+                clear ? form.values() : dictionary.mask(form.values(), Set.of()),
                 form.question(),
                 form.notSame(),
                 form.steps().stream()
@@ -123,7 +148,8 @@ public class ReadRegistration {
                 form.changedAt(),
                 form.revision(),
                 form.state().open() && form.author().equals(actor.id()),
-                form.state() == Registration.State.SUBMITTED
+                decides
+                        && form.state() == Registration.State.SUBMITTED
                         && actor.may(Permission.VERIFY_REGISTRATION)
                         && !form.author().equals(actor.id()));
     }

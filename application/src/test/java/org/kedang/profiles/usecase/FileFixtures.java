@@ -110,6 +110,14 @@ public final class FileFixtures {
                                 .personal(true)
                                 .mask(Mask.PHONE)
                                 .build(),
+                        field("idNumber", FieldType.ID_NUMBER)
+                                .personal(true)
+                                .mask(Mask.ID_NUMBER)
+                                .build(),
+                        field("bankAccount", FieldType.BANK_ACCOUNT)
+                                .approval(ApprovalGroup.NOTE)
+                                .mask(Mask.BANK_ACCOUNT)
+                                .build(),
                         field("industry", FieldType.TEXT)
                                 .requiredAt(FieldStage.SOFT)
                                 .build(),

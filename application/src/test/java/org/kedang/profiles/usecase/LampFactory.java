@@ -11,10 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.api.FileFactsSource;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
+import org.kedang.access.api.Visibility;
 import org.kedang.approvals.api.ApprovalGivenBack;
 import org.kedang.approvals.api.ApprovalGranted;
 import org.kedang.approvals.api.ApprovalId;
@@ -25,7 +29,9 @@ import org.kedang.approvals.api.SubjectRef;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.FileFacts;
 import org.kedang.kit.domain.Role;
+import org.kedang.kit.domain.Secrecy;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.profiles.domain.Dictionary;
@@ -54,6 +60,7 @@ final class LampFactory {
     final ReturnRegistration giveBack;
     final FileRegistration file;
     final CheckDuplicates check;
+    final ReadRegistration readForm;
     final ReadFile read;
     final RevealField reveal;
     final ReadHistory history;
@@ -109,7 +116,9 @@ final class LampFactory {
         giveBack = new ReturnRegistration(forms, desk, trail);
         file = new FileRegistration(
                 forms, store.registrations(), store.views(), dictionaries, policies, duplicates, desk, trail, clock);
-        check = new CheckDuplicates(duplicates, dictionaries, clock);
+        check = new CheckDuplicates(duplicates, dictionaries, LampFactory::reach, facts(), trail, clock);
+        readForm = new ReadRegistration(
+                forms, store.views(), desk, people, LampFactory::reach, dictionaries, trail, clock);
         read = new ReadFile(new FileReading(store.views(), dictionaries, policies, people, trail, clock));
         reveal = new RevealField(store.views(), dictionaries, trail, clock);
         history = new ReadHistory(
@@ -118,6 +127,19 @@ final class LampFactory {
         edit = new EditNotes(update, dictionaries, clock);
         stage = new ChangeStage(update, dictionaries, clock);
         open = new OpenImportedFiles(dictionaries, policies, duplicates, opening, trail, clock);
+    }
+
+    private static Visibility reach(Actor actor) {
+        boolean everything = actor.roles().contains(Role.DATA_ADMINISTRATOR);
+        Set<DepartmentId> departments =
+                actor.roles().contains(Role.DEPARTMENT_MANAGER) ? Set.of(actor.department()) : Set.of();
+        return new Visibility(everything, departments, true, actor.id(), true);
+    }
+
+    private FileFactsSource facts() {
+        return id -> store.files()
+                .find(id)
+                .map(file -> new FileFacts(id, file.owner(), file.department(), Secrecy.INTERNAL, false));
     }
 
     /** A form handed in by a rep. */
@@ -141,10 +163,15 @@ final class LampFactory {
         @Nullable
         String reason;
 
+        String subject = "";
+        boolean nothingShown;
         final List<String> changed = new ArrayList<>();
+        final List<String> values = new ArrayList<>();
 
         @Override
-        public void subject(String kind, Object id, String label) {}
+        public void subject(String kind, Object id, String label) {
+            subject = label;
+        }
 
         @Override
         public void reason(String text) {
@@ -154,6 +181,12 @@ final class LampFactory {
         @Override
         public void changed(String field, @Nullable String before, @Nullable String after) {
             changed.add(field);
+            values.add(before + " -> " + after);
+        }
+
+        @Override
+        public void nothingShown() {
+            nothingShown = true;
         }
     }
 
@@ -184,6 +217,7 @@ final class LampFactory {
         private final RegistrationDecisions decisions;
         private final Clock clock;
         private final Map<ApprovalId, SubjectRef> waiting = new HashMap<>();
+        private final Map<ApprovalId, ApprovalView> views = new HashMap<>();
 
         Desk(RegistrationDecisions decisions, Clock clock) {
             this.decisions = decisions;
@@ -195,6 +229,25 @@ final class LampFactory {
                 Actor requester, SubjectRef subject, String policy, List<StageSpec> stages, String link) {
             ApprovalId id = ApprovalId.next();
             waiting.put(id, subject);
+            views.put(
+                    id,
+                    new ApprovalView(
+                            id,
+                            subject,
+                            policy,
+                            1,
+                            requester.id(),
+                            requester.name(),
+                            requester.department(),
+                            ApprovalView.State.WAITING,
+                            stages,
+                            0,
+                            List.of(),
+                            Instant.now(clock),
+                            null,
+                            null,
+                            link,
+                            1));
             return id;
         }
 
@@ -228,7 +281,27 @@ final class LampFactory {
 
         @Override
         public ApprovalView view(ApprovalId id) {
-            throw new UnsupportedOperationException();
+            ApprovalView opened = Objects.requireNonNull(views.get(id));
+            if (waiting.containsKey(id)) {
+                return opened;
+            }
+            return new ApprovalView(
+                    id,
+                    opened.subject(),
+                    opened.policy(),
+                    opened.round(),
+                    opened.requester(),
+                    opened.requesterName(),
+                    opened.requesterDepartment(),
+                    ApprovalView.State.GRANTED,
+                    opened.stages(),
+                    0,
+                    List.of(),
+                    opened.openedAt(),
+                    opened.openedAt(),
+                    null,
+                    opened.link(),
+                    2);
         }
 
         @Override

@@ -317,13 +317,30 @@ public final class Dictionary {
         return FieldValues.of(singles, repeated);
     }
 
+    /** The changes as histories and journals tell them: old and new values under the mask of their field. */
+    public List<FieldChange> masked(List<FieldChange> changes) {
+        return changes.stream()
+                .map(change -> {
+                    Mask mask = maskOf(change.code());
+                    return new FieldChange(change.field(), under(mask, change.before()), under(mask, change.after()));
+                })
+                .toList();
+    }
+
+    private static @Nullable String under(Mask mask, @Nullable String value) {
+        return value == null ? null : mask.apply(value);
+    }
+
+    // what a retired or unknown field held is nobody's business any more
+    private Mask maskOf(String code) {
+        FieldDefinition field = fieldByCode.get(code);
+        return field == null ? Mask.WHOLE : field.mask();
+    }
+
     private Map<String, String> maskRow(Map<String, String> row, Set<String> allowed) {
         Map<String, String> seen = new TreeMap<>();
         row.forEach((code, value) -> {
-            FieldDefinition field = fieldByCode.get(code);
-            // what a retired or unknown field held is nobody's business any more
-            Mask mask = field == null ? Mask.WHOLE : field.mask();
-            seen.put(code, allowed.contains(code) ? value : mask.apply(value));
+            seen.put(code, allowed.contains(code) ? value : maskOf(code).apply(value));
         });
         return seen;
     }
