@@ -22,6 +22,7 @@ import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.portal.text.RefusalText;
+import org.primefaces.csp.CspException;
 
 /**
  * Turns what a page's action throws into what a person can use: a refusal at its fields, a missing page, a session that is
@@ -66,15 +67,38 @@ final class FriendlyExceptionHandler extends ExceptionHandlerWrapper {
             FieldMessages.top(faces, texts(faces).of(denied));
             faces.validationFailed();
             faces.renderResponse();
-        } else if (cause instanceof Missing || cause instanceof ProtectedViewException) {
-            page(faces, 404, null);
-        } else if (cause instanceof NotPermitted denied) {
-            page(faces, denied.hidden() ? 404 : 403, null);
+        } else if (cause instanceof CspException) {
+            incomplete(faces);
+        } else if (statusOf(cause) != 500) {
+            page(faces, statusOf(cause), null);
         } else {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.log(Level.SEVERE, "reference " + reference, cause);
             page(faces, 500, reference);
         }
+    }
+
+    /** The status that tells a browser what the failure means. */
+    static int statusOf(Throwable thrown) {
+        Throwable cause = root(thrown);
+        if (cause instanceof Missing || cause instanceof ProtectedViewException) {
+            return 404;
+        }
+        if (cause instanceof NotPermitted denied) {
+            return denied.hidden() ? 404 : 403;
+        }
+        return cause instanceof CspException ? 400 : 500;
+    }
+
+    // A form posted without the page's own nonce. An error page inside the same request would miss it too.
+    private static void incomplete(FacesContext faces) {
+        ExternalContext external = faces.getExternalContext();
+        if (external.isResponseCommitted()) {
+            faces.responseComplete();
+            return;
+        }
+        external.responseReset();
+        redirect(faces, external.getRequestContextPath() + "/portal/error.xhtml?status=400");
     }
 
     // An action of a page that is shown may go on; a page that cannot even be built or drawn cannot.
@@ -165,6 +189,7 @@ final class FriendlyExceptionHandler extends ExceptionHandlerWrapper {
                 || thrown instanceof Missing
                 || thrown instanceof Stale
                 || thrown instanceof ViewExpiredException
+                || thrown instanceof CspException
                 || thrown instanceof ProtectedViewException;
     }
 }
