@@ -91,7 +91,10 @@ public class AccountPage {
 
     public String getRoles() {
         Messages texts = texts();
-        return getAccount().roles().stream().sorted().map(texts::of).collect(Collectors.joining("、"));
+        return getAccount().roles().stream()
+                .sorted()
+                .map(texts::of)
+                .collect(Collectors.joining(texts.get("portal.list.separator")));
     }
 
     public List<SessionRecord> getSessions() {
@@ -119,7 +122,10 @@ public class AccountPage {
     /** The rights of a token in words. */
     public String scopeOf(AccessToken token) {
         Messages texts = texts();
-        return token.scope().stream().sorted().map(texts::of).collect(Collectors.joining("、"));
+        return token.scope().stream()
+                .sorted()
+                .map(texts::of)
+                .collect(Collectors.joining(texts.get("portal.list.separator")));
     }
 
     public List<Choice> getScopes() {

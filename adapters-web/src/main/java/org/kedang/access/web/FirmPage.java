@@ -161,7 +161,7 @@ public class FirmPage {
 
     public String rolesText(Collection<Role> some) {
         Messages texts = texts();
-        return some.stream().sorted().map(texts::of).collect(Collectors.joining("、"));
+        return some.stream().sorted().map(texts::of).collect(Collectors.joining(texts.get("portal.list.separator")));
     }
 
     public List<Choice> getAllRoles() {

@@ -365,7 +365,8 @@ public class DictionaryPage implements Serializable {
     /** The words of a field's choices, short. */
     public String choices(FieldDefinition field) {
         return String.join(
-                "、", field.choices().stream().map(c -> c.labels().in(locale())).toList());
+                Messages.in(locale()).get("portal.list.separator"),
+                field.choices().stream().map(c -> c.labels().in(locale())).toList());
     }
 
     /** Whether the form is open. */

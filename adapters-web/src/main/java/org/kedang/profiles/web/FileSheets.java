@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -230,7 +229,6 @@ public final class FileSheets {
     }
 
     private String separator() {
-        Locale locale = texts.locale();
-        return locale.getLanguage().equals("en") ? ", " : "、";
+        return texts.get("portal.list.separator");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.HistoryEntry;
+import org.kedang.profiles.domain.FileVersion;
 
 /** A file's history in a reader's words, whole or of one kind. */
 public final class FileTimeline {
@@ -79,7 +80,7 @@ public final class FileTimeline {
                 texts.has(key) ? texts.get(key) : texts.get(own),
                 entry.version(),
                 who(entry, texts),
-                entry.reason(),
+                reason(entry),
                 effective == null || effective.equals(written) ? null : effective,
                 entry.changes().stream()
                         .map(change -> new Change(
@@ -87,6 +88,11 @@ public final class FileTimeline {
                                 stage(change.code(), change.before(), words, texts),
                                 stage(change.code(), change.after(), words, texts)))
                         .toList());
+    }
+
+    // the title says in the reader's language that the file was opened
+    private static String reason(HistoryEntry entry) {
+        return entry.reason().equals(FileVersion.OPENING) ? "" : entry.reason();
     }
 
     private static String stage(String code, @Nullable String value, FileSheets words, Messages texts) {

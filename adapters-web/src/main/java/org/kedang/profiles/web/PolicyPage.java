@@ -11,6 +11,7 @@ import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.portal.SignedIn;
+import org.kedang.portal.text.Messages;
 import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.Labels;
@@ -92,7 +93,9 @@ public class PolicyPage {
                 .map(code -> words == null
                         ? code
                         : words.field(code).map(field -> word(field.labels())).orElse(code))
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(Messages.in(
+                                FacesContext.getCurrentInstance().getViewRoot().getLocale())
+                        .get("portal.list.separator")));
     }
 
     /** The word in the reader's language. */

@@ -177,7 +177,7 @@ public class CustomersPage {
         String words = Arrays.stream(codes.split(",", -1))
                 .filter(code -> !code.isBlank())
                 .map(code -> name(facet, code, code))
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(Messages.in(locale).get("portal.list.separator")));
         if (!words.isEmpty()) {
             facts.add(new Fact("search.facet." + facet, words));
         }

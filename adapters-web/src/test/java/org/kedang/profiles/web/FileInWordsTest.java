@@ -28,6 +28,7 @@ import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FieldGroup;
 import org.kedang.profiles.domain.FieldType;
 import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.LifeStage;
 import org.kedang.profiles.domain.Mask;
@@ -190,6 +191,16 @@ class FileInWordsTest {
                 FileTimeline.lines(all, FileTimeline.Kind.STAGE, words, CHINESE)
                         .get(0)
                         .version());
+    }
+
+    @Test
+    void the_opening_is_told_in_the_readers_language_alone() {
+        HistoryEntry opened = new HistoryEntry(
+                AT, 1, "version.OPENED", "陈数安", "", "", FileVersion.OPENING, List.of(), LocalDate.of(2026, 11, 2));
+        FileTimeline.Line line = FileTimeline.lines(List.of(opened), FileTimeline.Kind.ALL, words(ENGLISH), ENGLISH)
+                .get(0);
+        assertEquals("Opened", line.title());
+        assertEquals("", line.reason());
     }
 
     @Test
