@@ -79,7 +79,7 @@ public class CheckDuplicates {
                     .toList();
         }
         if (strangers.isEmpty()) {
-            trail.nothingShown();
+            trail.nothing();
             return;
         }
         ExistenceCard first = strangers.get(0).card();

@@ -158,7 +158,9 @@ final class LampFactory {
         public void by(EmployeeId id, String number, String name) {}
 
         @Override
-        public void nothing() {}
+        public void nothing() {
+            nothingShown = true;
+        }
 
         @Nullable
         String reason;
@@ -182,11 +184,6 @@ final class LampFactory {
         public void changed(String field, @Nullable String before, @Nullable String after) {
             changed.add(field);
             values.add(before + " -> " + after);
-        }
-
-        @Override
-        public void nothingShown() {
-            nothingShown = true;
         }
     }
 
