@@ -130,7 +130,11 @@ public final class Api {
     /** Sends bytes as they are. */
     public Answer upload(String path, byte[] bytes) {
         return exchange(
-                "POST", path, HttpRequest.BodyPublishers.ofByteArray(bytes), "application/octet-stream", Map.of());
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.ofByteArray(bytes),
+                "application/octet-stream",
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     private Answer exchange(

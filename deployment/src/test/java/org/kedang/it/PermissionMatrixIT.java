@@ -3,6 +3,11 @@ package org.kedang.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kedang.kit.domain.Permission.*;
+import static org.kedang.kit.domain.Permission.CHANGE_DICTIONARY;
+import static org.kedang.kit.domain.Permission.MOVE_TRAINING_CLOCK;
+import static org.kedang.kit.domain.Permission.PRINT_FILE;
+import static org.kedang.kit.domain.Permission.READ_OUTBOX;
+import static org.kedang.kit.domain.Permission.RUN_SYSTEM;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -108,6 +113,21 @@ class PermissionMatrixIT {
         read("GET imports/{id}/problems", IMPORT_CUSTOMERS);
         read("GET imports/{id}/report.xlsx", IMPORT_CUSTOMERS);
         read("GET dictionary", READ_DICTIONARY);
+        write(
+                "POST dictionary/fields",
+                CHANGE_DICTIONARY,
+                "{\"code\":\"matrixField\",\"type\":\"TEXT\",\"labels\":{\"zh\":\"甲\",\"zhTw\":\"甲\",\"en\":\"a\"},"
+                        + "\"startsOn\":\"2099-01-01\"}");
+        write("PUT dictionary/fields/{code}", CHANGE_DICTIONARY, "{\"startsOn\":\"2099-01-01\"}");
+        write("POST dictionary/fields/{code}/retire", CHANGE_DICTIONARY, "{\"startsOn\":\"2099-01-01\"}");
+        read("GET divisions", READ_DICTIONARY);
+        read("GET customers/counts", SEARCH_CUSTOMERS);
+        read("GET customers/stages", SEARCH_CUSTOMERS);
+        read("GET customers/needing-attention", SEARCH_CUSTOMERS);
+        read("GET customers/{id}/card.pdf", PRINT_FILE);
+        read("GET outbox", READ_OUTBOX);
+        read("GET system", RUN_SYSTEM);
+        write("POST system/clock", MOVE_TRAINING_CLOCK, "{\"to\":\"2020-01-01T00:00:00Z\"}");
         read("GET policy", READ_POLICY);
         read("GET audit", READ_AUDIT);
         read("GET firm", READ_FIRM);
@@ -327,6 +347,8 @@ class PermissionMatrixIT {
         String path = endpoint.with(parameter);
         if (endpoint.path().contains("{number}")) {
             path = endpoint.with("KH-320500-0003");
+        } else if (endpoint.path().contains("{code}")) {
+            path = endpoint.with("remark");
         }
         if (endpoint.name().equals("GET customers")) {
             path += "?q=%E8%8B%8F%E5%B7%9E%E6%98%9F%E6%B2%B3&facets=true";

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 
 /** Somebody at the portal with a cookie and without scripts; follows no redirect. */
 public final class Visitor {
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -49,7 +50,9 @@ public final class Visitor {
     /** Tries to sign in and answers with what the portal says. */
     public HttpResponse<String> signIn(String number, String password) {
         String login = "/access/login.xhtml";
-        Matcher state = STATE.matcher(get(login).body());
+        String page = get(login).body();
+        Matcher state = STATE.matcher(page);
+        Matcher nonce = NONCE.matcher(page);
         if (!state.find()) {
             throw new AssertionError("the sign-in page has no form");
         }
@@ -60,6 +63,9 @@ public final class Visitor {
         form.put("loginForm:password", password);
         form.put("loginForm:signIn", "");
         form.put("jakarta.faces.ViewState", state.group(1));
+        if (nonce.find()) {
+            form.put("primefaces.nonce", nonce.group(1));
+        }
         String body = form.entrySet().stream()
                 .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
@@ -145,10 +146,11 @@ public class FieldsResource {
         }
         Actor actor = me.actor();
         int base = base(seen);
+        // what the caller may not, or what is not there, the use case says; it is asked first of all
         FieldDefinition.Builder field = latest(base, actor)
-                .field(code)
-                .orElseThrow(() -> new Missing("field", code))
-                .change();
+                .flatMap(dictionary -> dictionary.field(code))
+                .map(FieldDefinition::change)
+                .orElseGet(() -> FieldDefinition.of(code, FieldType.TEXT, new Labels(code, code, code)));
         Dictionary next = changeField.change(
                 actor,
                 new ChangeField.Command(
@@ -167,9 +169,6 @@ public class FieldsResource {
         Retirement wish = RegistrationsResource.present(body);
         Actor actor = me.actor();
         int base = base(seen);
-        if (latest(base, actor).field(code).isEmpty()) {
-            throw new Missing("field", code);
-        }
         Dictionary next = retireField.retire(
                 actor,
                 new RetireField.Command(
@@ -181,13 +180,13 @@ public class FieldsResource {
         return answer(Response.ok(), next.version(), actor);
     }
 
-    private Dictionary latest(int base, Actor actor) {
+    private Optional<Dictionary> latest(int base, Actor actor) {
         try {
-            return readDictionary
+            return Optional.of(readDictionary
                     .read(actor, new ReadDictionary.Command(base, null))
-                    .dictionary();
-        } catch (Missing never) {
-            throw new MalformedRequest(412, "ifMatchUnknown");
+                    .dictionary());
+        } catch (Missing unknownVersion) {
+            return Optional.empty();
         }
     }
 
