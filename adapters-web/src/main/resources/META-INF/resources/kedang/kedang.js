@@ -108,6 +108,41 @@ window.kedang = (function () {
     pending = form; save();
   }
   var pending = null;
+
+  /* What is typed while an answer is under way: the answer may draw the form anew, the text stays */
+  function state() {
+    var all = {};
+    document.querySelectorAll("main form").forEach(function (form) {
+      fields(form).forEach(function (e) {
+        var choice = e.type === "checkbox" || e.type === "radio";
+        all[form.id + " " + e.name + (choice ? " " + e.value : "")] = choice ? e.checked : e.value;
+      });
+    });
+    return all;
+  }
+  function watch(xhr) {
+    var sent = state();
+    // runs before the components take the answer in
+    xhr.done(function () {
+      var now = state();
+      xhr.kedangTyped = Object.keys(now).filter(function (k) { return k in sent && now[k] !== sent[k]; }).map(function (k) { return [k, now[k]]; });
+    });
+  }
+  function putBack(xhr) {
+    var late = xhr && xhr.kedangTyped || [];
+    if (!late.length) { return; }
+    document.querySelectorAll("main form").forEach(function (form) {
+      fields(form).forEach(function (e) {
+        var choice = e.type === "checkbox" || e.type === "radio";
+        var key = form.id + " " + e.name + (choice ? " " + e.value : "");
+        late.forEach(function (l) {
+          if (l[0] !== key || (choice ? e.checked : e.value) === l[1]) { return; }
+          if (choice) { e.checked = l[1]; } else { e.value = l[1]; }
+          dirty(form);
+        });
+      });
+    });
+  }
   function clock() { return new Date().toLocaleTimeString("en-GB", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit" }); }
 
   function ajaxDone(xhr, args) {
@@ -280,7 +315,8 @@ window.kedang = (function () {
     suggest();
     if (window.jQuery) {
       window.jQuery(document).on("pfAjaxStart.kedang", function () { busy(true); })
-        .on("pfAjaxComplete.kedang", function (e, xhr, settings, args) { ajaxDone(xhr, args || (settings && settings.args)); })
+        .on("pfAjaxSend.kedang", function (e, xhr) { watch(xhr); })
+        .on("pfAjaxComplete.kedang", function (e, xhr, settings, args) { putBack(xhr); ajaxDone(xhr, args || (settings && settings.args)); })
         .on("pfAjaxError.kedang", function (e, xhr) { ajaxFailed(xhr); });
     }
   }

@@ -7,12 +7,12 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -176,6 +176,30 @@ class RegisteringACustomerIT {
         }
     }
 
+    @Test
+    @Order(5)
+    @DisplayName("回应在途时继续输入，已输入的内容不丢")
+    void what_is_typed_while_an_answer_is_under_way_stays() {
+        try (BrowserContext desk = Browsers.desk()) {
+            Page page = Browsers.signedIn(desk, "S1023");
+            page.navigate("/profiles/register.xhtml");
+            CountDownLatch typed = new CountDownLatch(1);
+            page.route("**/register.xhtml*", route -> {
+                page.locator("[id='registerForm:phone']").fill("0755-26007777");
+                typed.countDown();
+                route.resume();
+            });
+            page.waitForResponse(
+                    answer -> answer.url().contains("/register.xhtml"),
+                    () -> page.locator("[id='registerForm:customerType']").selectOption("PERSON"));
+            page.unroute("**/register.xhtml*");
+            assertEquals(0, typed.getCount(), "the form was sent before the number was typed");
+            page.waitForCondition(() -> page.locator(".k-busy.is-on").count() == 0);
+            assertEquals(
+                    "0755-26007777", page.locator("[id='registerForm:phone']").inputValue());
+        }
+    }
+
     /** Fills in whatever of the fields the page shows and is still empty. */
     private static void fill(Page page, JsonObject fields) {
         for (String code : fields.keySet()) {
@@ -194,7 +218,6 @@ class RegisteringACustomerIT {
                     field.fill(text);
                     field.blur();
                 }
-                page.waitForLoadState(LoadState.NETWORKIDLE);
             }
         }
     }
