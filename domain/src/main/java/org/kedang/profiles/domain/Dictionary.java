@@ -162,86 +162,12 @@ public final class Dictionary {
      * @param stage how far the file has come; decides which empty fields are wrong
      */
     public List<Problem> check(FieldValues values, FieldStage stage) {
-        List<Problem> problems = new ArrayList<>();
-        String type = values.text("customerType");
-        for (FieldDefinition field : fields) {
-            if (repeated(field)) {
-                continue;
-            }
-            checkField(field, field.code(), values.singles().get(field.code()), stage, type, problems);
-        }
-        for (FieldGroup group : groups) {
-            if (group.repeated()) {
-                checkRows(group, values.rows(group.code()), stage, type, problems);
-            }
-        }
-        values.singles().keySet().stream()
-                .filter(code -> !retiredByCode.containsKey(code))
-                .filter(code -> {
-                    FieldDefinition field = fieldByCode.get(code);
-                    return field == null || repeated(field);
-                })
-                .forEach(code -> problems.add(Problem.of(code, ProfileRule.FIELD_UNKNOWN, code)));
-        for (String code : values.repeated().keySet()) {
-            FieldGroup group = groupByCode.get(code);
-            if (group == null || !group.repeated()) {
-                problems.add(Problem.of(code, ProfileRule.GROUP_NOT_REPEATED, code));
-            }
-        }
-        return List.copyOf(problems);
+        return new DictionaryCheck(this, stage, values.text("customerType")).problems(values);
     }
 
-    private void checkRows(
-            FieldGroup group,
-            List<Map<String, String>> rows,
-            FieldStage stage,
-            String customerType,
-            List<Problem> problems) {
-        if (rows.size() > group.maxRows()) {
-            problems.add(Problem.of(group.code(), ProfileRule.TOO_MANY_ROWS, group.maxRows(), rows.size()));
-            return;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            Map<String, String> row = rows.get(i);
-            String prefix = group.code() + "[" + i + "].";
-            for (FieldDefinition field : fields) {
-                if (field.group().equals(group.code())) {
-                    checkField(field, prefix + field.code(), row.get(field.code()), stage, customerType, problems);
-                }
-            }
-            for (String code : row.keySet()) {
-                FieldDefinition field = fieldByCode.get(code);
-                boolean known = field != null && field.group().equals(group.code());
-                if (!known && !retiredByCode.containsKey(code)) {
-                    problems.add(Problem.of(prefix + code, ProfileRule.FIELD_UNKNOWN, code));
-                }
-            }
-        }
-    }
-
-    private static void checkField(
-            FieldDefinition field,
-            String where,
-            @Nullable String value,
-            FieldStage stage,
-            String customerType,
-            List<Problem> problems) {
-        if (value == null || value.isBlank()) {
-            if (field.switchedOn()
-                    && stage.demands(field.requiredAt())
-                    && field.applies().to(customerType)) {
-                problems.add(Problem.of(where, ProfileRule.FIELD_REQUIRED));
-            }
-            return;
-        }
-        if (!field.switchedOn()) {
-            problems.add(Problem.of(where, ProfileRule.FIELD_SWITCHED_OFF));
-            return;
-        }
-        Problem fault = FieldText.fault(field, where, value);
-        if (fault != null) {
-            problems.add(fault);
-        }
+    /** Whether an earlier version had the field, and this one no longer. */
+    boolean isRetired(String code) {
+        return retiredByCode.containsKey(code);
     }
 
     /**
@@ -347,50 +273,7 @@ public final class Dictionary {
 
     /** What the later version does differently: fields added, changed, retired, in the order of the later card. */
     public List<DictionaryChange> diff(Dictionary later) {
-        List<DictionaryChange> changes = new ArrayList<>();
-        for (FieldDefinition now : later.fields) {
-            FieldDefinition before = fieldByCode.get(now.code());
-            if (before == null) {
-                changes.add(new DictionaryChange(now.code(), now.labels(), DictionaryChange.Kind.ADDED, List.of()));
-            } else if (!before.equals(now)) {
-                changes.add(new DictionaryChange(
-                        now.code(), now.labels(), DictionaryChange.Kind.CHANGED, aspects(before, now)));
-            }
-        }
-        for (FieldDefinition before : fields) {
-            if (!later.fieldByCode.containsKey(before.code())) {
-                changes.add(
-                        new DictionaryChange(before.code(), before.labels(), DictionaryChange.Kind.RETIRED, List.of()));
-            }
-        }
-        return List.copyOf(changes);
-    }
-
-    private static List<String> aspects(FieldDefinition a, FieldDefinition b) {
-        Map<String, Boolean> same = new LinkedHashMap<>();
-        same.put("labels", a.labels().equals(b.labels()));
-        same.put("help", a.help().equals(b.help()));
-        same.put("group", a.group().equals(b.group()));
-        same.put("order", a.order() == b.order());
-        same.put("type", a.type() == b.type());
-        same.put("format", a.format().equals(b.format()));
-        same.put("choices", a.choices().equals(b.choices()));
-        same.put("unit", a.unit().equals(b.unit()));
-        same.put("requiredAt", a.requiredAt() == b.requiredAt());
-        same.put("secrecy", a.secrecy() == b.secrecy());
-        same.put("approval", a.approval() == b.approval());
-        same.put("personal", a.personal() == b.personal());
-        same.put("switchedOn", a.switchedOn() == b.switchedOn());
-        same.put("applies", a.applies() == b.applies());
-        same.put("category", a.category() == b.category());
-        same.put("searchable", a.searchable() == b.searchable());
-        same.put("importNames", a.importNames().equals(b.importNames()));
-        same.put("mask", a.mask() == b.mask());
-        same.put("sinceVersion", a.sinceVersion() == b.sinceVersion());
-        return same.entrySet().stream()
-                .filter(aspect -> !aspect.getValue())
-                .map(Map.Entry::getKey)
-                .toList();
+        return DictionaryComparison.between(this, later);
     }
 
     /**
@@ -400,19 +283,7 @@ public final class Dictionary {
      *     FIELD_GROUP_UNKNOWN, DICTIONARY_STARTS_TOO_EARLY, DICTIONARY_NOTE_MISSING
      */
     public Dictionary withField(FieldDefinition field, DictionaryNote about) {
-        if (fieldByCode.containsKey(field.code()) || groupByCode.containsKey(field.code())) {
-            throw new Refused(ProfileRule.FIELD_CODE_TAKEN, field.code());
-        }
-        RetiredField gone = retiredByCode.get(field.code());
-        if (gone != null && gone.type() != field.type()) {
-            throw new Refused(ProfileRule.FIELD_CODE_REUSED, field.code(), gone.type());
-        }
-        List<FieldDefinition> next = new ArrayList<>(fields);
-        next.add(field.change().sinceVersion(version + 1).build());
-        return next(
-                about,
-                next,
-                retired.stream().filter(old -> !old.code().equals(field.code())).toList());
+        return new NextDictionary(this, about).withField(field);
     }
 
     /**
@@ -422,45 +293,7 @@ public final class Dictionary {
      *     a core field would be switched off, moved into a table or no longer be required, and as {@link #withField}
      */
     public Dictionary withChanged(FieldDefinition field, DictionaryNote about) {
-        FieldDefinition before = fieldByCode.get(field.code());
-        if (before == null) {
-            throw new Refused(ProfileRule.FIELD_UNKNOWN, field.code());
-        }
-        boolean longer = before.type() == FieldType.TEXT && field.type() == FieldType.LONG_TEXT;
-        if (before.type() != field.type() && !longer) {
-            throw new Refused(ProfileRule.FIELD_TYPE_FIXED, field.code(), before.type());
-        }
-        for (Choice choice : before.choices()) {
-            if (field.choice(choice.code()).isEmpty()) {
-                throw new Refused(ProfileRule.FIELD_CHOICE_DROPPED, field.code(), choice.code());
-            }
-        }
-        FieldGroup group = groupByCode.get(field.group());
-        if (group == null) {
-            throw new Refused(ProfileRule.FIELD_GROUP_UNKNOWN, field.code(), field.group());
-        }
-        if (group.repeated() || repeated(before)) {
-            // the values of files lie in the rows of the group they were written in
-            if (!field.group().equals(before.group())) {
-                throw new Refused(
-                        CORE_FIELDS.contains(field.code()) ? ProfileRule.CORE_FIELD : ProfileRule.FIELD_GROUP_FIXED,
-                        field.code());
-            }
-        }
-        boolean core = CORE_FIELDS.contains(field.code());
-        boolean looser =
-                before.requiredAt() == FieldStage.REGISTRATION && field.requiredAt() != FieldStage.REGISTRATION;
-        if (core && (!field.switchedOn() || looser)) {
-            throw new Refused(ProfileRule.CORE_FIELD, field.code());
-        }
-        FieldDefinition kept =
-                field.change().sinceVersion(before.sinceVersion()).build();
-        return next(
-                about,
-                fields.stream()
-                        .map(old -> old.code().equals(kept.code()) ? kept : old)
-                        .toList(),
-                retired);
+        return new NextDictionary(this, about).withChanged(field);
     }
 
     /**
@@ -469,26 +302,6 @@ public final class Dictionary {
      * @throws Refused FIELD_UNKNOWN, CORE_FIELD, and for the note as {@link #withField}
      */
     public Dictionary withoutField(String code, DictionaryNote about) {
-        FieldDefinition field = fieldByCode.get(code);
-        if (field == null) {
-            throw new Refused(ProfileRule.FIELD_UNKNOWN, code);
-        }
-        if (CORE_FIELDS.contains(code)) {
-            throw new Refused(ProfileRule.CORE_FIELD, code);
-        }
-        List<RetiredField> gone = new ArrayList<>(retired);
-        gone.add(new RetiredField(code, field.labels(), field.type(), version));
-        return next(
-                about, fields.stream().filter(old -> !old.code().equals(code)).toList(), gone);
-    }
-
-    private Dictionary next(DictionaryNote about, List<FieldDefinition> nextFields, List<RetiredField> nextRetired) {
-        if (about.note().isBlank()) {
-            throw new Refused(ProfileRule.DICTIONARY_NOTE_MISSING);
-        }
-        if (about.startsOn().isBefore(startsOn)) {
-            throw new Refused(ProfileRule.DICTIONARY_STARTS_TOO_EARLY, startsOn.toString());
-        }
-        return new Dictionary(version + 1, about, groups, nextFields, nextRetired);
+        return new NextDictionary(this, about).withoutField(code);
     }
 }
