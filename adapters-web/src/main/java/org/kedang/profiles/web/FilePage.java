@@ -4,11 +4,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +16,10 @@ import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.NotPermitted;
-import org.kedang.portal.Choice;
-import org.kedang.portal.PageMessages;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.ExistenceCard;
 import org.kedang.profiles.api.FileView;
 import org.kedang.profiles.api.HistoryEntry;
-import org.kedang.profiles.domain.ApprovalGroup;
-import org.kedang.profiles.domain.FieldDefinition;
-import org.kedang.profiles.domain.FieldType;
-import org.kedang.profiles.domain.LifeStage;
-import org.kedang.profiles.usecase.ChangeStage;
-import org.kedang.profiles.usecase.EditNotes;
 import org.kedang.profiles.usecase.FindByNumber;
 import org.kedang.profiles.usecase.ReadExistence;
 import org.kedang.profiles.usecase.ReadFile;
@@ -52,9 +41,6 @@ public class FilePage implements Serializable {
     transient CurrentActor me;
 
     @Inject
-    transient PageMessages messages;
-
-    @Inject
     transient FileDivisions divisions;
 
     @Inject
@@ -72,12 +58,6 @@ public class FilePage implements Serializable {
     @Inject
     transient RevealField revealField;
 
-    @Inject
-    transient EditNotes editNotes;
-
-    @Inject
-    transient ChangeStage changeStage;
-
     private @Nullable String id;
     private @Nullable String number;
     private transient @Nullable FileView file;
@@ -85,52 +65,12 @@ public class FilePage implements Serializable {
     private transient @Nullable FileSheets words;
     private transient @Nullable List<FileSheets.Sheet> sheets;
     private int category = 1;
-    private String panel = "";
     private String asking = "";
     private String purpose = "";
     private final Map<String, String> revealed = new HashMap<>();
-    private final List<Note> notes = new ArrayList<>();
-    private String reason = "";
-    private @Nullable String stage;
-    private @Nullable LocalDate stageOn;
     private final List<HistoryEntry> history = new ArrayList<>();
     private @Nullable String older;
     private FileTimeline.Kind kind = FileTimeline.Kind.ALL;
-
-    /** One note field while it is written. */
-    public static final class Note implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private final String code;
-        private final String label;
-        private final boolean tall;
-        private final String before;
-        private String text;
-
-        Note(String code, String label, boolean tall, String before) {
-            this.code = code;
-            this.label = label;
-            this.tall = tall;
-            this.before = before;
-            this.text = before;
-        }
-
-        public String getLabel() {
-            return label;
-        }
-
-        /** Lines the field is given. */
-        public int getLines() {
-            return tall ? 3 : 1;
-        }
-
-        public String getText() {
-            return text;
-        }
-
-        public void setText(@Nullable String text) {
-            this.text = text == null ? "" : text;
-        }
-    }
 
     /** A line of what the file still lacks, with the category it stands under. */
     public record Gap(String label, int category, String group) {}
@@ -162,7 +102,8 @@ public class FilePage implements Serializable {
         }
     }
 
-    private CustomerId customer() {
+    /** Whose file it is. */
+    CustomerId customer() {
         try {
             return CustomerId.of(String.valueOf(id));
         } catch (IllegalArgumentException e) {
@@ -195,7 +136,8 @@ public class FilePage implements Serializable {
         return file;
     }
 
-    private FileView shown() {
+    /** The file of somebody who may read it. */
+    FileView shown() {
         FileView view = getFile();
         if (view == null) {
             throw new Missing("customer", String.valueOf(id));
@@ -208,7 +150,7 @@ public class FilePage implements Serializable {
         return card;
     }
 
-    private Messages texts() {
+    Messages texts() {
         return Messages.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
@@ -334,108 +276,8 @@ public class FilePage implements Serializable {
         return revealed.getOrDefault(path, "");
     }
 
-    // acts
-
-    /** Which act is open: notes, stage or none. */
-    public String getPanel() {
-        return panel;
-    }
-
-    public void close() {
-        panel = "";
-    }
-
-    /** Opens the note fields. */
-    public void writeNotes() {
-        notes.clear();
-        reason = "";
-        for (FileView.Group group : shown().groups()) {
-            for (FileView.Cell cell : group.cells()) {
-                FieldDefinition field = cell.field();
-                boolean plain = field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT;
-                if (field.approval() == ApprovalGroup.NOTE && plain && !cell.masked()) {
-                    notes.add(new Note(
-                            field.code(),
-                            field.label(texts().locale()),
-                            field.type() == FieldType.LONG_TEXT,
-                            cell.value()));
-                }
-            }
-        }
-        panel = "notes";
-    }
-
-    public List<Note> getNotes() {
-        return notes;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason == null ? "" : reason;
-    }
-
-    /** Writes what was changed among the notes. */
-    public String saveNotes() {
-        Map<String, String> changed = new LinkedHashMap<>();
-        for (Note note : notes) {
-            if (!note.text.strip().equals(note.before.strip())) {
-                changed.put(note.code, note.text);
-            }
-        }
-        EditNotes.Edited edited = editNotes.edit(
-                new EditNotes.Command(customer(), shown().revision(), changed, Map.of(), reason), me.actor());
-        messages.done("file.notes.done", edited.version());
-        return again();
-    }
-
-    public void moveStage() {
-        reason = "";
-        stage = null;
-        stageOn = null;
-        panel = "stage";
-    }
-
-    /** The stages the customer does not stand in. */
-    public List<Choice> getStages() {
-        LifeStage now = shown().stage();
-        return Arrays.stream(LifeStage.values())
-                .filter(other -> other != now)
-                .map(other -> new Choice(other.name(), texts().of(other)))
-                .toList();
-    }
-
-    public @Nullable String getStage() {
-        return stage;
-    }
-
-    public void setStage(@Nullable String stage) {
-        this.stage = stage;
-    }
-
-    public @Nullable LocalDate getStageOn() {
-        return stageOn;
-    }
-
-    public void setStageOn(@Nullable LocalDate stageOn) {
-        this.stageOn = stageOn;
-    }
-
-    public @Nullable String saveStage() {
-        if (stage == null || stage.isBlank()) {
-            messages.wrong("stage", "file.stage.missing");
-            return null;
-        }
-        LifeStage wanted = LifeStage.ofText(stage);
-        changeStage.change(
-                new ChangeStage.Command(customer(), shown().revision(), wanted, stageOn, reason), me.actor());
-        messages.done("file.stage.done", texts().of(wanted));
-        return again();
-    }
-
-    private String again() {
+    /** Where the page goes after something was done, to show it. */
+    String again() {
         return "/profiles/file.xhtml?faces-redirect=true&id=" + customer() + "&tab=" + category;
     }
 

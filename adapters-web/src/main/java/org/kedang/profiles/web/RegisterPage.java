@@ -1,12 +1,10 @@
 package org.kedang.profiles.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +15,17 @@ import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Problem;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.NotPermitted;
-import org.kedang.kit.usecase.Stale;
 import org.kedang.portal.Choice;
 import org.kedang.portal.Marks;
 import org.kedang.portal.PageMessages;
-import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.DuplicateFindings;
 import org.kedang.profiles.api.RegistrationView;
 import org.kedang.profiles.domain.FieldStage;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.RegistrationId;
-import org.kedang.profiles.usecase.CheckDuplicates;
-import org.kedang.profiles.usecase.ReadRegistration;
 import org.kedang.profiles.usecase.RegisterContact;
-import org.kedang.profiles.usecase.SaveDraft;
-import org.kedang.profiles.usecase.StartRegistration;
 import org.kedang.profiles.usecase.SubmitRegistration;
-import org.primefaces.PrimeFaces;
 
 /**
  * 登记向导: who the customer is, whom one talks to, his business, the check before handing in. The address names form and
@@ -44,11 +35,6 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class RegisterPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String PAGE = "/profiles/register.xhtml";
-    private static final int LAST = 4;
-    private static final List<String> WHO =
-            List.of("customerType", "name", "creditCode", "shortName", "phone", "region");
-    private static final Set<String> TALK = Set.of("contact", "contacts", "management", "principals", "person");
     private static final Set<String> WATCHED = Set.of("name", "creditCode", "phone");
 
     @Inject
@@ -61,199 +47,104 @@ public class RegisterPage implements Serializable {
     transient RegistrationDesk desk;
 
     @Inject
-    transient StartRegistration startRegistration;
+    RegistrationDraft draft;
 
     @Inject
-    transient SaveDraft saveDraft;
-
-    @Inject
-    transient ReadRegistration readRegistration;
+    LikeCustomers alike;
 
     @Inject
     transient SubmitRegistration submitRegistration;
 
     @Inject
-    transient CheckDuplicates checkDuplicates;
-
-    @Inject
     transient RegisterContact registerContact;
 
-    @Inject
-    transient Clock clock;
-
-    private @Nullable String id;
     private int step = 1;
     private @Nullable String at;
-    private long revision;
     private String tier = FileTier.FULL.name();
     private String question = "";
     private boolean known;
     private String notSame = "";
-    private @Nullable Instant savedAt;
     private @Nullable DictionaryForm form;
-    private List<DictionaryForm.Block> blocks = List.of();
-    private ArrayList<DuplicateFindings.Match> matches = new ArrayList<>();
-    private boolean looked;
+    private List<FormBlock> blocks = List.of();
+    private transient @Nullable List<RegistrationTrouble> troubles;
 
-    private long theirRevision;
-    private transient @Nullable List<Marks.Line> conflict;
-    private transient @Nullable List<Trouble> troubles;
-
-    private String contactName = "";
-    private String contactPhone = "";
-    private String contactCompany = "";
-    private String contactNote = "";
-
-    /**
-     * One thing to be put right before the form can be handed in.
-     *
-     * @param link address of the step with the field
-     */
-    public record Trouble(String label, String text, String link) {}
+    private final ContactEntry entry = new ContactEntry();
 
     /** Opens the draft the address names, or an empty form. */
     public void open() throws IOException {
         if (!me.may(Permission.REGISTER_CUSTOMER.name())) {
             throw new NotPermitted(Permission.REGISTER_CUSTOMER, false, "access.NO_RIGHT");
         }
-        step = Math.max(1, Math.min(LAST, step));
+        step = Math.max(1, Math.min(RegistrationStep.LAST, step));
         FieldValues values = FieldValues.empty();
-        if (id == null || id.isBlank()) {
-            id = null;
+        if (!draft.isKept()) {
             step = 1;
         } else {
-            RegistrationView view =
-                    readRegistration.read(new ReadRegistration.Command(RegistrationDesk.id(id)), me.actor());
+            RegistrationView view = draft.open();
             if (!view.mayType()) {
-                redirect("/profiles/registration.xhtml?id=" + id);
+                RegistrationBrowser.leadTo("/profiles/registration.xhtml?id=" + getId());
                 return;
             }
             take(view);
             values = view.values();
         }
         show(values);
-        if (step == 1 || step == LAST) {
+        if (step == 1 || step == RegistrationStep.LAST) {
             look();
         }
-        focus();
+        RegistrationBrowser.focus(at);
     }
 
     private void take(RegistrationView view) {
-        revision = view.revision();
         tier = view.tier().name();
         question = view.question();
         notSame = view.notSame();
-        savedAt = view.changedAt();
     }
 
     private void show(FieldValues values) {
         DictionaryForm made = desk.form(values, FieldStage.REGISTRATION, FileTier.FULL, WATCHED);
         form = made;
-        blocks = new ArrayList<>(blocksOf(made));
+        blocks = new ArrayList<>(RegistrationStep.blocks(step, made, messages.text("registration.who")));
         if (at != null || !question.isEmpty()) {
             made.mark(desk.atSubmission(values), desk::words);
-        }
-    }
-
-    private List<DictionaryForm.Block> blocksOf(DictionaryForm made) {
-        return switch (step) {
-            case 1 -> List.of(made.chosen("who", messages.text("registration.who"), WHO));
-            case 2 -> made.part(TALK::contains, code -> !WHO.contains(code));
-            case 3 -> made.part(code -> !TALK.contains(code), code -> !WHO.contains(code));
-            default -> List.of();
-        };
-    }
-
-    private static int stepOf(String place, DictionaryForm form) {
-        if (WHO.contains(place)) {
-            return 1;
-        }
-        boolean talk = form.getBlocks().stream()
-                .filter(block -> TALK.contains(block.getCode()))
-                .anyMatch(block -> place.startsWith(block.getCode() + "[")
-                        || place.equals(block.getCode())
-                        || block.getCells().containsKey(place));
-        return talk ? 2 : 3;
-    }
-
-    private void focus() {
-        String field = at;
-        if (field != null && field.matches("[A-Za-z0-9]+(\\[[0-9]+]\\.[A-Za-z0-9]+)?")) {
-            String place = field.replace("[", ":").replace("].", ":");
-            PrimeFaces.current().executeScript("kedang.focusField('registerForm:" + place + "')");
         }
     }
 
     /** Saves what is typed; called by the page itself every few seconds. */
     public void autosave() {
         if (store()) {
-            PrimeFaces.current()
-                    .executeScript("kedang.taken('registerForm');kedang.saved('"
-                            + Messages.in(null).clock(savedAt) + "')");
+            RegistrationBrowser.saved(draft.savedAt());
         }
     }
 
     /** Whether what is typed is safe on the server now. */
     private boolean store() {
-        DictionaryForm typed = form();
-        FieldValues values = typed.values();
-        if (id == null) {
-            if (values.isEmpty()) {
-                return false;
-            }
-            StartRegistration.Started started =
-                    startRegistration.start(new StartRegistration.Command(values, tier(), null), me.actor());
-            id = started.id().toString();
-            revision = started.revision();
-            // the address names the draft from now on, so that a reload or a bookmark finds it
-            String address = context() + PAGE + "?id=" + id + "&step=" + step;
-            PrimeFaces.current()
-                    .executeScript("kedang.taken('registerForm');history.replaceState(null,'','" + address + "')");
-        } else {
-            try {
-                revision = saveDraft.save(
-                        new SaveDraft.Command(RegistrationDesk.id(id), revision, values, tier()), me.actor());
-            } catch (Stale stale) {
-                compare(values);
-                return false;
-            }
+        boolean kept = draft.isKept();
+        boolean stored = draft.store(form().values(), tier());
+        if (stored && !kept) {
+            RegistrationBrowser.named(getId(), step);
         }
-        savedAt = Instant.now(clock);
-        return true;
-    }
-
-    private void compare(FieldValues mine) {
-        RegistrationView theirs = read();
-        theirRevision = theirs.revision();
-        conflict = desk.differences(theirs.values(), mine);
-    }
-
-    private RegistrationView read() {
-        return readRegistration.read(new ReadRegistration.Command(RegistrationDesk.id(String.valueOf(id))), me.actor());
+        return stored;
     }
 
     /** What the other text and this one say differently; empty while nobody else typed. */
     public List<Marks.Line> getConflict() {
-        if (conflict == null && theirRevision > 0) {
-            conflict = desk.differences(read().values(), form().values());
-        }
-        return conflict == null ? List.of() : conflict;
+        return draft.conflict(form().values());
     }
 
     public boolean isConflicting() {
-        return theirRevision > 0;
+        return draft.isConflicting();
     }
 
     /** Saves this text over the other one. */
     public @Nullable String keepMine() {
-        revision = theirRevision;
-        theirRevision = 0;
+        draft.keepMine();
         return store() ? address(step) : null;
     }
 
     /** Goes on with the other text. */
     public String takeTheirs() {
-        theirRevision = 0;
+        draft.takeTheirs();
         return address(step);
     }
 
@@ -262,7 +153,7 @@ public class RegisterPage implements Serializable {
         if (store()) {
             return address(to);
         }
-        if (id == null) {
+        if (!draft.isKept()) {
             messages.wrong("name", "profiles.FIELD_REQUIRED");
         }
         return null;
@@ -279,18 +170,7 @@ public class RegisterPage implements Serializable {
 
     /** Asks whether the customer is there already. */
     public void look() {
-        FieldValues values = form().values();
-        if (values.isEmpty()) {
-            matches = new ArrayList<>();
-            looked = false;
-            return;
-        }
-        DuplicateFindings found = checkDuplicates.check(
-                new CheckDuplicates.Command(values, id == null ? null : RegistrationDesk.id(id), null), me.actor());
-        matches = new ArrayList<>(found.matches());
-        looked = values.value("name").isPresent()
-                || values.value("creditCode").isPresent()
-                || values.value("phone").isPresent();
+        alike.look(form().values(), draft.id());
     }
 
     /** Hands the form in. */
@@ -303,9 +183,10 @@ public class RegisterPage implements Serializable {
         if (!getTroubles().isEmpty()) {
             return null;
         }
-        RegistrationId handed = RegistrationDesk.id(String.valueOf(id));
+        RegistrationId handed = draft.kept();
         try {
-            submitRegistration.submit(new SubmitRegistration.Command(handed, revision, null, notSame), me.actor());
+            submitRegistration.submit(
+                    new SubmitRegistration.Command(handed, draft.revision(), null, notSame), me.actor());
         } catch (Refused refused) {
             look();
             if (refused.problems().isEmpty()) {
@@ -319,15 +200,14 @@ public class RegisterPage implements Serializable {
 
     /** Writes the person into the contact book instead of opening a file. */
     public String addContact() {
-        registerContact.register(
-                new RegisterContact.Command(contactName, contactPhone, contactCompany, contactNote), me.actor());
-        messages.done("registration.contact.added", contactName);
+        registerContact.register(entry.command(), me.actor());
+        messages.done("registration.contact.added", entry.getName());
         return "/profiles/contacts.xhtml?faces-redirect=true";
     }
 
     /** What must be put right before the form can be handed in. */
-    public List<Trouble> getTroubles() {
-        List<Trouble> known = troubles;
+    public List<RegistrationTrouble> getTroubles() {
+        List<RegistrationTrouble> known = troubles;
         if (known == null) {
             known = trouble(desk.atSubmission(form().values()));
             troubles = known;
@@ -336,7 +216,7 @@ public class RegisterPage implements Serializable {
     }
 
     /** What filing will need besides; the data administrator can add it too. */
-    public List<Trouble> getLater() {
+    public List<RegistrationTrouble> getLater() {
         FieldValues values = form().values();
         List<String> now =
                 desk.atSubmission(values).stream().map(Problem::field).toList();
@@ -345,15 +225,8 @@ public class RegisterPage implements Serializable {
                 .toList());
     }
 
-    private List<Trouble> trouble(List<Problem> problems) {
-        DictionaryForm whole = form();
-        return problems.stream()
-                .map(problem -> new Trouble(
-                        whole.label(problem.field()),
-                        desk.words(problem),
-                        context() + PAGE + "?id=" + id + "&step=" + stepOf(problem.field(), whole) + "&at="
-                                + problem.field().replace("[", "%5B").replace("]", "%5D")))
-                .toList();
+    private List<RegistrationTrouble> trouble(List<Problem> problems) {
+        return RegistrationTrouble.of(problems, form(), desk::words, RegistrationBrowser.address(getId()));
     }
 
     /** What is written, for the last look. */
@@ -363,14 +236,14 @@ public class RegisterPage implements Serializable {
 
     /** Which step a block of the last look is typed in. */
     public int stepOf(String section) {
-        return TALK.contains(section) ? 2 : section.equals("identity") ? 1 : 3;
+        return RegistrationStep.ofSection(section);
     }
 
     public List<Choice> getTiers() {
         List<Choice> tiers = new ArrayList<>();
         for (FileTier one : List.of(FileTier.FULL, FileTier.PROVISIONAL, FileTier.CONTACT)) {
             // a draft stays a draft; a contact is written elsewhere
-            if (one != FileTier.CONTACT || id == null) {
+            if (one != FileTier.CONTACT || !draft.isKept()) {
                 tiers.add(new Choice(one.name(), messages.text("registration.tier." + one.name())));
             }
         }
@@ -379,17 +252,17 @@ public class RegisterPage implements Serializable {
 
     /** The first match is the same customer beyond doubt. */
     public boolean isTaken() {
-        return !matches.isEmpty() && matches.get(0).certain();
+        return alike.isTaken();
     }
 
     /** Somebody has to say why he is another one. */
     public boolean isDoubtful() {
-        return !matches.isEmpty() && !matches.get(0).certain();
+        return alike.isDoubtful();
     }
 
     /** Whether nobody like him was found by what is typed. */
     public boolean isFree() {
-        return looked && matches.isEmpty();
+        return alike.isFree();
     }
 
     public boolean isContact() {
@@ -409,36 +282,27 @@ public class RegisterPage implements Serializable {
     }
 
     private String address(int to) {
-        return PAGE + "?faces-redirect=true&id=" + id + "&step=" + to;
-    }
-
-    private static String context() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
-    }
-
-    private static void redirect(String path) throws IOException {
-        FacesContext.getCurrentInstance().getExternalContext().redirect(context() + path);
-        FacesContext.getCurrentInstance().responseComplete();
+        return "/profiles/register.xhtml?faces-redirect=true&id=" + getId() + "&step=" + to;
     }
 
     public @Nullable DictionaryForm getForm() {
         return form;
     }
 
-    public List<DictionaryForm.Block> getBlocks() {
+    public List<FormBlock> getBlocks() {
         return blocks;
     }
 
     public List<DuplicateFindings.Match> getMatches() {
-        return matches;
+        return alike.matches();
     }
 
     public @Nullable String getId() {
-        return id;
+        return draft.named();
     }
 
     public void setId(@Nullable String id) {
-        this.id = id;
+        draft.name(id);
     }
 
     public int getStep() {
@@ -472,7 +336,7 @@ public class RegisterPage implements Serializable {
     }
 
     public @Nullable Instant getSavedAt() {
-        return savedAt;
+        return draft.savedAt();
     }
 
     /** Whether the customer was dealt with before, as far as the typist knows. */
@@ -492,35 +356,8 @@ public class RegisterPage implements Serializable {
         this.notSame = notSame == null ? "" : notSame;
     }
 
-    public String getContactName() {
-        return contactName;
-    }
-
-    public void setContactName(@Nullable String contactName) {
-        this.contactName = contactName == null ? "" : contactName;
-    }
-
-    public String getContactPhone() {
-        return contactPhone;
-    }
-
-    public void setContactPhone(@Nullable String contactPhone) {
-        this.contactPhone = contactPhone == null ? "" : contactPhone;
-    }
-
-    public String getContactCompany() {
-        return contactCompany;
-    }
-
-    public void setContactCompany(@Nullable String contactCompany) {
-        this.contactCompany = contactCompany == null ? "" : contactCompany;
-    }
-
-    public String getContactNote() {
-        return contactNote;
-    }
-
-    public void setContactNote(@Nullable String contactNote) {
-        this.contactNote = contactNote == null ? "" : contactNote;
+    /** What is typed for the contact book. */
+    public ContactEntry getEntry() {
+        return entry;
     }
 }

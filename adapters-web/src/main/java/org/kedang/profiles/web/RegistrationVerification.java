@@ -72,7 +72,7 @@ public class RegistrationVerification implements Serializable {
     private long approvalRevision;
     private boolean verifiable;
     private @Nullable DictionaryForm form;
-    private List<DictionaryForm.Block> blocks = List.of();
+    private List<FormBlock> blocks = List.of();
     private ArrayList<DuplicateFindings.Match> matches = new ArrayList<>();
     private ArrayList<String> missing = new ArrayList<>();
 
@@ -269,7 +269,7 @@ public class RegistrationVerification implements Serializable {
         return form;
     }
 
-    public List<DictionaryForm.Block> getBlocks() {
+    public List<FormBlock> getBlocks() {
         return blocks;
     }
 

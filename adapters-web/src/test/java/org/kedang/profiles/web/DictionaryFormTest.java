@@ -83,14 +83,14 @@ class DictionaryFormTest {
                         code -> code.equals("440305") ? "广东省深圳市南山区" : ""));
     }
 
-    private static DictionaryForm.Block block(DictionaryForm form, String code) {
+    private static FormBlock block(DictionaryForm form, String code) {
         return form.getBlocks().stream()
                 .filter(block -> block.getCode().equals(code))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static DictionaryForm.Cell cell(DictionaryForm form, String code) {
+    private static FormCell cell(DictionaryForm form, String code) {
         return block(form, "identity").getCells().get(code);
     }
 
@@ -141,7 +141,7 @@ class DictionaryFormTest {
     @Test
     void required_fields_carry_the_mark_of_the_stage() {
         DictionaryForm form = form(FieldValues.empty());
-        List<DictionaryForm.Field> fields = block(form, "identity").getFields();
+        List<FormField> fields = block(form, "identity").getFields();
 
         assertTrue(fields.stream()
                 .filter(f -> f.getCode().equals("name"))
@@ -154,11 +154,11 @@ class DictionaryFormTest {
     @Test
     void a_field_for_persons_is_hidden_from_companies_unless_something_stands_in_it() {
         DictionaryForm form = form(FieldValues.of(Map.of("customerType", "COMPANY")));
-        DictionaryForm.Field field = block(form, "identity").getFields().stream()
+        FormField field = block(form, "identity").getFields().stream()
                 .filter(f -> f.getCode().equals("idNumber"))
                 .findFirst()
                 .orElseThrow();
-        DictionaryForm.Cell cell = cell(form, "idNumber");
+        FormCell cell = cell(form, "idNumber");
 
         assertFalse(form.shows(field, cell));
         cell.setText("440305");
@@ -168,7 +168,7 @@ class DictionaryFormTest {
     @Test
     void rows_are_added_up_to_the_limit_and_taken_away() {
         DictionaryForm form = form(FieldValues.empty());
-        DictionaryForm.Block rows = block(form, "principals");
+        FormBlock rows = block(form, "principals");
         rows.add();
         rows.add();
         rows.add();
@@ -213,7 +213,7 @@ class DictionaryFormTest {
         assertEquals(
                 List.of("principals"),
                 form.part(code -> code.equals("principals"), code -> true).stream()
-                        .map(DictionaryForm.Block::getCode)
+                        .map(FormBlock::getCode)
                         .toList());
     }
 
