@@ -6,84 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.kedang.access.web.AccountResource;
-import org.kedang.access.web.FirmResource;
-import org.kedang.access.web.OperatorTokensResource;
-import org.kedang.approvals.api.ApprovalView;
-import org.kedang.approvals.api.InboxItem;
-import org.kedang.approvals.api.RequestItem;
-import org.kedang.approvals.api.StageSpec;
-import org.kedang.approvals.api.SubjectRef;
-import org.kedang.approvals.usecase.ReadItem;
-import org.kedang.approvals.web.ApprovalsResource;
-import org.kedang.kit.api.AuditRow;
-import org.kedang.kit.api.Notice;
-import org.kedang.kit.api.OutboxRow;
-import org.kedang.kit.domain.Role;
 import org.kedang.kit.domain.Rule;
-import org.kedang.kit.usecase.ReadSystem;
-import org.kedang.kit.web.OutboxResource;
-import org.kedang.kit.web.ProblemsResource;
-import org.kedang.kit.web.SystemResource;
-import org.kedang.profiles.api.ContactRow;
-import org.kedang.profiles.api.ExistenceCard;
-import org.kedang.profiles.api.HistoryEntry;
-import org.kedang.profiles.api.ImportView;
-import org.kedang.profiles.api.NeedyCustomer;
-import org.kedang.profiles.api.RegistrationRow;
-import org.kedang.profiles.api.StageCount;
-import org.kedang.profiles.domain.Alias;
-import org.kedang.profiles.domain.AliasTemplate;
-import org.kedang.profiles.domain.ApprovalGroup;
-import org.kedang.profiles.domain.ChainStage;
-import org.kedang.profiles.domain.Choice;
-import org.kedang.profiles.domain.CodeRule;
-import org.kedang.profiles.domain.Division;
-import org.kedang.profiles.domain.FieldChange;
-import org.kedang.profiles.domain.FieldFormat;
-import org.kedang.profiles.domain.FieldGroup;
-import org.kedang.profiles.domain.Labels;
-import org.kedang.profiles.domain.OpeningPolicy;
-import org.kedang.profiles.domain.StageTransition;
-import org.kedang.profiles.domain.TierRule;
-import org.kedang.profiles.web.ContactsResource;
-import org.kedang.profiles.web.CustomerFilesResource;
-import org.kedang.profiles.web.DictionaryBody;
-import org.kedang.profiles.web.FieldsResource;
-import org.kedang.profiles.web.ImportsResource;
-import org.kedang.profiles.web.RegistrationsResource;
-import org.kedang.search.api.CustomerHit;
-import org.kedang.search.api.FacetCount;
-import org.kedang.search.web.CustomersResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -91,104 +33,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @DisplayName("接口描述与实际接口逐一相符")
 class DescriptionOfTheInterfaceTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-    private static final Map<String, Class<?>> BODIES = bodies();
+    private static final Map<String, Class<?>> BODIES = DescribedBodies.bodies();
     private static Map<String, Object> description = Map.of();
-    private static List<Class<?>> resources = List.of();
-
-    private static Map<String, Class<?>> bodies() {
-        Map<String, Class<?>> bodies = new LinkedHashMap<>();
-        bodies.put("Problem", ProblemDetail.class);
-        bodies.put("FieldError", ProblemDetail.FieldError.class);
-        bodies.put("ProblemType", ProblemsResource.ProblemType.class);
-        bodies.put("Hits", CustomersResource.Hits.class);
-        bodies.put("FacetCount", FacetCount.class);
-        bodies.put("CustomerHit", CustomerHit.class);
-        bodies.put("Content", CustomerHit.Content.class);
-        bodies.put("ExistenceCard", ExistenceCard.class);
-        bodies.put("CustomerFile", CustomerFilesResource.CustomerFileBody.class);
-        bodies.put("Alias", Alias.class);
-        bodies.put("Person", CustomerFilesResource.Person.class);
-        bodies.put("StageTransition", StageTransition.class);
-        bodies.put("HistoryEntry", HistoryEntry.class);
-        bodies.put("FieldChange", FieldChange.class);
-        bodies.put("Notes", CustomerFilesResource.Notes.class);
-        bodies.put("StageChange", CustomerFilesResource.StageChange.class);
-        bodies.put("Reveal", CustomerFilesResource.Reveal.class);
-        bodies.put("Likeness", CustomerFilesResource.Likeness.class);
-        bodies.put("LikenessAnswer", CustomerFilesResource.LikenessAnswer.class);
-        bodies.put("Match", CustomerFilesResource.Match.class);
-        bodies.put("Draft", RegistrationsResource.Draft.class);
-        bodies.put("Submission", RegistrationsResource.Submission.class);
-        bodies.put("Words", RegistrationsResource.Words.class);
-        bodies.put("Filing", RegistrationsResource.Filing.class);
-        bodies.put("Form", RegistrationsResource.Form.class);
-        bodies.put("RegistrationRow", RegistrationRow.class);
-        bodies.put("Entry", ContactsResource.Entry.class);
-        bodies.put("Conversion", ContactsResource.Conversion.class);
-        bodies.put("ContactRow", ContactRow.class);
-        bodies.put("Import", ImportView.class);
-        bodies.put("ProblemKind", ImportView.ProblemKind.class);
-        bodies.put("Mapping", ImportsResource.Mapping.class);
-        bodies.put("Start", ImportsResource.Start.class);
-        bodies.put("Reason", ImportsResource.Reason.class);
-        bodies.put("LeftRow", ImportsResource.LeftRow.class);
-        bodies.put("RowProblem", ImportsResource.RowProblem.class);
-        bodies.put("InboxItem", InboxItem.class);
-        bodies.put("Subject", SubjectRef.class);
-        bodies.put("RequestItem", RequestItem.class);
-        bodies.put("ApprovalAnswer", ReadItem.Answer.class);
-        bodies.put("Approval", ApprovalView.class);
-        bodies.put("Stage", StageSpec.class);
-        bodies.put("Decision", ApprovalView.DecisionView.class);
-        bodies.put("Comment", ApprovalsResource.Words.class);
-        bodies.put("Dictionary", DictionaryBody.class);
-        bodies.put("FieldGroup", FieldGroup.class);
-        bodies.put("Labels", Labels.class);
-        bodies.put("FieldWish", FieldsResource.FieldWish.class);
-        bodies.put("LabelWish", FieldsResource.Words.class);
-        bodies.put("ChoiceWish", FieldsResource.Option.class);
-        bodies.put("FormatWish", FieldsResource.Shape.class);
-        bodies.put("Retirement", FieldsResource.Retirement.class);
-        bodies.put("Division", Division.class);
-        bodies.put("NeedyCustomer", NeedyCustomer.class);
-        bodies.put("StageCount", StageCount.class);
-        bodies.put("Mails", OutboxResource.Mails.class);
-        bodies.put("Mail", OutboxRow.class);
-        bodies.put("System", ReadSystem.Facts.class);
-        bodies.put("ClockMove", SystemResource.ClockMove.class);
-        bodies.put("Field", DictionaryBody.Field.class);
-        bodies.put("FieldFormat", FieldFormat.class);
-        bodies.put("Choice", Choice.class);
-        bodies.put("Policy", OpeningPolicy.class);
-        bodies.put("ChainStage", ChainStage.class);
-        bodies.put("CodeRule", CodeRule.class);
-        bodies.put("AliasTemplate", AliasTemplate.class);
-        bodies.put("TierRule", TierRule.class);
-        bodies.put("Account", AccountResource.Account.class);
-        bodies.put("TokenWish", AccountResource.TokenWish.class);
-        bodies.put("Token", AccountResource.Token.class);
-        bodies.put("Session", AccountResource.Session.class);
-        bodies.put("PasswordChange", AccountResource.PasswordChange.class);
-        bodies.put("Preferences", AccountResource.Preferences.class);
-        bodies.put("Firm", FirmResource.Firm.class);
-        bodies.put("Unit", FirmResource.Unit.class);
-        bodies.put("Member", FirmResource.Member.class);
-        bodies.put("DepartmentBody", FirmResource.DepartmentBody.class);
-        bodies.put("EmployeeBody", FirmResource.EmployeeBody.class);
-        bodies.put("AssignmentBody", FirmResource.Assignment.class);
-        bodies.put("Grant", FirmResource.Grant.class);
-        bodies.put("Employee", FirmResource.EmployeeView.class);
-        bodies.put("Assignment", FirmResource.AssignmentView.class);
-        bodies.put("Notice", Notice.class);
-        bodies.put("AuditRow", AuditRow.class);
-        bodies.put("AuditChange", AuditRow.Change.class);
-        bodies.put("Wish", OperatorTokensResource.Wish.class);
-        bodies.put("Issued", OperatorTokensResource.Issued.class);
-        bodies.put("ApprovalState", ApprovalView.State.class);
-        bodies.put("ApprovalGroup", ApprovalGroup.class);
-        bodies.put("Role", Role.class);
-        return bodies;
-    }
 
     @BeforeAll
     static void read() throws IOException {
@@ -197,16 +43,13 @@ class DescriptionOfTheInterfaceTest {
             options.setAllowDuplicateKeys(false);
             description = map(new Yaml(new SafeConstructor(options)).load(file));
         }
-        resources = classes().stream()
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .toList();
     }
 
     @Test
     @DisplayName("每个接口都有描述，描述里没有不存在的接口")
     void every_operation_is_described_and_nothing_else() {
         Set<String> real = new TreeSet<>();
-        operations().forEach((name, method) -> real.add(name));
+        RealInterface.operations().forEach((name, method) -> real.add(name));
         Set<String> described = new TreeSet<>();
         map(description.get("paths")).forEach((path, methods) -> map(methods).keySet().stream()
                 .filter(METHODS::contains)
@@ -218,7 +61,7 @@ class DescriptionOfTheInterfaceTest {
     @Test
     @DisplayName("参数与请求头逐一相符")
     void every_parameter_is_described() {
-        operations().forEach((name, method) -> {
+        RealInterface.operations().forEach((name, method) -> {
             Set<String> real = new TreeSet<>();
             for (Parameter parameter : method.getParameters()) {
                 if (parameter.isAnnotationPresent(PathParam.class)) {
@@ -284,7 +127,7 @@ class DescriptionOfTheInterfaceTest {
     @Test
     @DisplayName("每个请求体用的就是它自己的定义")
     void every_request_body_uses_its_schema() {
-        operations().forEach((name, method) -> Arrays.stream(method.getParameters())
+        RealInterface.operations().forEach((name, method) -> Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.getType().isRecord())
                 .forEach(parameter -> {
                     Map<String, Object> content =
@@ -302,7 +145,7 @@ class DescriptionOfTheInterfaceTest {
     @DisplayName("每个操作都有名称、摘要、成功与失败的应答")
     void every_operation_says_what_it_does_and_answers() {
         Set<Object> ids = new HashSet<>();
-        operations().keySet().forEach(name -> {
+        RealInterface.operations().keySet().forEach(name -> {
             Map<String, Object> operation = operation(name);
             Set<String> answers = map(operation.get("responses")).keySet();
             assertAll(
@@ -319,12 +162,12 @@ class DescriptionOfTheInterfaceTest {
     @DisplayName("每条规则都在问题目录里")
     void every_rule_stands_in_a_book() throws ReflectiveOperationException {
         Set<String> keys = new HashSet<>();
-        for (Class<?> type : classes()) {
+        for (Class<?> type : RealInterface.classes()) {
             if (RuleBook.class.isAssignableFrom(type) && !type.isInterface()) {
                 ((RuleBook) type.getConstructor().newInstance()).rules().forEach(rule -> keys.add(rule.key()));
             }
         }
-        for (Class<?> type : classes(Rule.class)) {
+        for (Class<?> type : RealInterface.classes(Rule.class)) {
             if (Rule.class.isAssignableFrom(type) && type.isEnum()) {
                 Arrays.stream(type.getEnumConstants())
                         .map(rule -> ((Rule) rule).key())
@@ -359,27 +202,6 @@ class DescriptionOfTheInterfaceTest {
         } else if (type instanceof Class<?> single && single.isRecord()) {
             assertEquals("string", resolved(schema).get("type"), where + " is an id or a count written as text");
         }
-    }
-
-    private static Map<String, Method> operations() {
-        Map<String, Method> found = new LinkedHashMap<>();
-        for (Class<?> resource : resources) {
-            for (Method method : resource.getDeclaredMethods()) {
-                for (Annotation annotation : method.getAnnotations()) {
-                    HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-                    if (verb != null) {
-                        String path = "/" + resource.getAnnotation(Path.class).value()
-                                + (method.isAnnotationPresent(Path.class)
-                                        ? "/" + method.getAnnotation(Path.class).value()
-                                        : "");
-                        found.put(
-                                verb.value().toLowerCase(java.util.Locale.ROOT) + " " + path.replaceAll("/+", "/"),
-                                method);
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     private static Map<String, Object> operation(String name) {
@@ -423,44 +245,5 @@ class DescriptionOfTheInterfaceTest {
 
     private static List<?> list(Object node) {
         return node instanceof List<?> items ? items : List.of();
-    }
-
-    private static List<Class<?>> classes() {
-        return classes(RestDoor.class);
-    }
-
-    /** All classes of the modules whose code lies beside that of the given one. */
-    private static List<Class<?>> classes(Class<?> neighbour) {
-        Set<URI> roots = new HashSet<>();
-        List<Class<?>> found = new ArrayList<>();
-        try {
-            roots.add(neighbour
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            roots.add(ReadItem.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            for (URI root : roots) {
-                java.nio.file.Path top = java.nio.file.Path.of(root);
-                try (Stream<java.nio.file.Path> files = Files.walk(top)) {
-                    for (java.nio.file.Path file : files.filter(
-                                    path -> path.toString().endsWith(".class"))
-                            .toList()) {
-                        String name = top.relativize(file).toString().replace('/', '.');
-                        if (!name.endsWith("package-info.class") && !name.equals("module-info.class")) {
-                            found.add(Class.forName(
-                                    name.substring(0, name.length() - 6), false, neighbour.getClassLoader()));
-                        }
-                    }
-                }
-            }
-        } catch (URISyntaxException | IOException | ReflectiveOperationException broken) {
-            throw new IllegalStateException(broken);
-        }
-        return found;
     }
 }

@@ -21,7 +21,7 @@ import org.kedang.profiles.spi.Imports;
 class ImportsOfOthersTest {
     private final ImportBatch batch = ImportBatch.uploaded(
             FileFixtures.CHEN_SHUAN.id(), "客户.xlsx", FileFixtures.MORNING, List.of("名称"), Map.of(0, "name"), 1);
-    private final LampFactory.Notes trail = new LampFactory.Notes();
+    private final AuditNotes trail = new AuditNotes();
     private final OwnImports own = new OwnImports(onlyThis(), trail);
 
     private Imports onlyThis() {

@@ -1,0 +1,69 @@
+package org.kedang.profiles.usecase;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kedang.access.api.People;
+import org.kedang.access.api.Person;
+import org.kedang.kit.domain.DepartmentId;
+import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Role;
+import org.kedang.kit.usecase.Actor;
+
+/** The people of the lamp factory: two reps and their data administrator. */
+final class LampStaff implements People {
+    private final Map<EmployeeId, Person> staff = new HashMap<>();
+
+    LampStaff() {
+        for (Actor actor : List.of(FileFixtures.LI_XIAOMEI, FileFixtures.LIU_YANG, FileFixtures.CHEN_SHUAN)) {
+            staff.put(
+                    actor.id(),
+                    new Person(
+                            actor.id(),
+                            actor.number(),
+                            actor.name(),
+                            actor.department(),
+                            "销售部",
+                            "x@example.com",
+                            "zh_CN",
+                            true));
+        }
+    }
+
+    @Override
+    public Optional<Person> person(EmployeeId id) {
+        return Optional.ofNullable(staff.get(id));
+    }
+
+    @Override
+    public Optional<Person> byNumber(String number) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Person> named(String name) {
+        return List.of();
+    }
+
+    @Override
+    public Map<EmployeeId, Person> persons(Collection<EmployeeId> ids) {
+        return staff;
+    }
+
+    @Override
+    public List<Person> withRole(Role role) {
+        return List.of();
+    }
+
+    @Override
+    public List<Person> withRoleIn(Role role, DepartmentId department) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Person> managerOf(EmployeeId employee) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,152 @@
+package org.kedang.it;
+
+import static org.kedang.kit.domain.Permission.*;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.Permission;
+
+/** The rows of the permission matrix: what every endpoint and every page needs. A new one is added here. */
+final class MatrixRows {
+    static final String NOWHERE = "00000000-0000-7000-8000-000000000000";
+
+    /** Open to the operator's key alone; no token opens it. */
+    static final Set<String> OPERATOR = Set.of("POST operator/tokens");
+
+    /** What each endpoint needs, and a body that is understood but changes nothing even for who may. */
+    record Row(Permission needs, @Nullable String body) {}
+
+    static final Map<String, Row> ROWS = new LinkedHashMap<>();
+
+    static {
+        read("GET openapi.yaml", USE_OWN_ACCOUNT);
+        read("GET problems", USE_OWN_ACCOUNT);
+        read("GET account", USE_OWN_ACCOUNT);
+        read("GET account/tokens", USE_OWN_ACCOUNT);
+        read("GET account/sessions", USE_OWN_ACCOUNT);
+        write("POST account/tokens", USE_OWN_ACCOUNT, "{\"name\":\"\",\"days\":0}");
+        read("DELETE account/tokens/{id}", USE_OWN_ACCOUNT);
+        write("POST account/sign-out-everywhere", USE_OWN_ACCOUNT, "{}");
+        write("PUT account/password", USE_OWN_ACCOUNT, "{\"oldPassword\":\"\",\"newPassword\":\"x\"}");
+        write("PUT account/preferences", USE_OWN_ACCOUNT, "{\"locale\":\"xx\",\"theme\":\"xx\"}");
+        read("GET notices", USE_OWN_ACCOUNT);
+        write("POST notices/{id}/read", USE_OWN_ACCOUNT, "{}");
+        write("POST notices/read", USE_OWN_ACCOUNT, "{}");
+        read("GET approvals/inbox", USE_INBOX);
+        read("GET approvals/inbox/count", USE_INBOX);
+        read("GET approvals/requests", USE_INBOX);
+        read("GET approvals/{id}", USE_INBOX);
+        write("POST approvals/{id}/approve", DECIDE_APPROVAL, "{\"text\":\"\"}");
+        write("POST approvals/{id}/give-back", DECIDE_APPROVAL, "{\"text\":\"\"}");
+        write("POST approvals/{id}/withdraw", USE_INBOX, "{}");
+        read("GET customers", SEARCH_CUSTOMERS);
+        read("GET customers/suggestions", SEARCH_CUSTOMERS);
+        read("GET customers/{id}", READ_FILE);
+        read("GET customers/{id}/card", SEE_EXISTENCE);
+        read("GET customers/by-number/{number}", SEE_EXISTENCE);
+        read("GET customers/{id}/history", READ_HISTORY);
+        write("POST customers/{id}/reveal", REVEAL_MASKED, "{\"field\":\"nothing\",\"purpose\":\"\"}");
+        write("PATCH customers/{id}", EDIT_NOTES, "{\"fields\":{},\"reason\":\"\"}");
+        write("POST customers/{id}/stage", EDIT_NOTES, "{\"stage\":\"LOST\",\"reason\":\"\"}");
+        write("POST customers/duplicates", REGISTER_CUSTOMER, "{\"fields\":{}}");
+        read("GET contacts", REGISTER_CUSTOMER);
+        write("POST contacts", REGISTER_CUSTOMER, "{\"name\":\"\",\"phone\":\"\"}");
+        write("POST contacts/{id}/convert", REGISTER_CUSTOMER, "{}");
+        read("GET registrations", REGISTER_CUSTOMER);
+        write("POST registrations", REGISTER_CUSTOMER, "{\"handler\":\"" + NOWHERE + "\"}");
+        read("GET registrations/{id}", USE_INBOX);
+        write("PUT registrations/{id}", REGISTER_CUSTOMER, "{}");
+        write("POST registrations/{id}/submit", REGISTER_CUSTOMER, "{}");
+        write("POST registrations/{id}/withdraw", REGISTER_CUSTOMER, "{}");
+        write("POST registrations/{id}/return", DECIDE_APPROVAL, "{\"approvalRevision\":1,\"text\":\"\"}");
+        write("POST registrations/{id}/file", VERIFY_REGISTRATION, "{\"approvalRevision\":1,\"confirmedBy\":\"x\"}");
+        read("GET imports", IMPORT_CUSTOMERS);
+        read("GET imports/template.xlsx", IMPORT_CUSTOMERS);
+        write("POST imports", IMPORT_CUSTOMERS, "{}");
+        read("GET imports/{id}", IMPORT_CUSTOMERS);
+        write("PUT imports/{id}/mapping", IMPORT_CUSTOMERS, "{\"mapping\":{}}");
+        write("POST imports/{id}/run", IMPORT_CUSTOMERS, "{}");
+        write("POST imports/{id}/cancel", IMPORT_CUSTOMERS, "{}");
+        write("POST imports/{id}/withdraw", IMPORT_CUSTOMERS, "{\"reason\":\"x\"}");
+        read("DELETE imports/{id}", IMPORT_CUSTOMERS);
+        read("GET imports/{id}/problems", IMPORT_CUSTOMERS);
+        read("GET imports/{id}/report.xlsx", IMPORT_CUSTOMERS);
+        read("GET dictionary", READ_DICTIONARY);
+        write(
+                "POST dictionary/fields",
+                CHANGE_DICTIONARY,
+                "{\"code\":\"matrixField\",\"type\":\"TEXT\",\"labels\":{\"zh\":\"甲\",\"zhTw\":\"甲\",\"en\":\"a\"},"
+                        + "\"startsOn\":\"2099-01-01\"}");
+        write("PUT dictionary/fields/{code}", CHANGE_DICTIONARY, "{\"startsOn\":\"2099-01-01\"}");
+        write("POST dictionary/fields/{code}/retire", CHANGE_DICTIONARY, "{\"startsOn\":\"2099-01-01\"}");
+        read("GET divisions", READ_DICTIONARY);
+        read("GET customers/counts", SEARCH_CUSTOMERS);
+        read("GET customers/stages", SEARCH_CUSTOMERS);
+        read("GET customers/needing-attention", SEARCH_CUSTOMERS);
+        read("GET customers/{id}/card.pdf", PRINT_FILE);
+        read("GET outbox", READ_OUTBOX);
+        read("GET system", RUN_SYSTEM);
+        write("POST system/clock", MOVE_TRAINING_CLOCK, "{\"to\":\"2020-01-01T00:00:00Z\"}");
+        read("GET policy", READ_POLICY);
+        read("GET audit", READ_AUDIT);
+        read("GET firm", READ_FIRM);
+        read("GET firm/employees/{id}", READ_FIRM);
+        write("POST firm/departments", MANAGE_FIRM, "{\"name\":\"\",\"parent\":\"" + NOWHERE + "\"}");
+        write("PUT firm/departments/{id}", MANAGE_FIRM, "{\"name\":\"x\"}");
+        write("POST firm/departments/{id}/close", MANAGE_FIRM, "{}");
+        write(
+                "POST firm/employees",
+                MANAGE_FIRM,
+                "{\"number\":\"\",\"name\":\"\",\"email\":\"\",\"department\":\"" + NOWHERE + "\"}");
+        write("PUT firm/employees/{id}", MANAGE_FIRM, "{\"name\":\"x\",\"email\":\"x@example.com\"}");
+        write("POST firm/employees/{id}/move", MANAGE_FIRM, "{\"department\":\"" + NOWHERE + "\"}");
+        write("POST firm/employees/{id}/let-go", MANAGE_FIRM, "{\"reason\":\"x\"}");
+        write("PUT firm/employees/{id}/roles", GRANT_ROLES, "{\"roles\":[\"EMPLOYEE\"],\"reason\":\"x\"}");
+        write("POST firm/employees/{id}/unlock", UNLOCK_ACCOUNT, "{}");
+        write("POST firm/employees/{id}/reset-password", UNLOCK_ACCOUNT, "{}");
+    }
+
+    /** What each page needs; nothing for the pages before the door. */
+    static final Map<String, @Nullable Permission> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put("/access/login.xhtml", null);
+        PAGES.put("/access/password.xhtml", null);
+        PAGES.put("/portal/error.xhtml", null);
+        PAGES.put("/setup.xhtml", null);
+        PAGES.put("/index.xhtml", USE_OWN_ACCOUNT);
+        PAGES.put("/profiles/card.pdf", PRINT_FILE);
+        PAGES.put("/search/suggest.json", SEARCH_CUSTOMERS);
+        PAGES.put("/profiles/import/template.xlsx", IMPORT_CUSTOMERS);
+        PAGES.put("/access/account.xhtml", USE_OWN_ACCOUNT);
+        PAGES.put("/portal/dashboard.xhtml", USE_OWN_ACCOUNT);
+        PAGES.put("/demo/mailbox.xhtml", USE_OWN_ACCOUNT);
+        PAGES.put("/approvals/inbox.xhtml", USE_INBOX);
+        PAGES.put("/search/customers.xhtml", SEARCH_CUSTOMERS);
+        PAGES.put("/access/firm.xhtml", READ_FIRM);
+        PAGES.put("/profiles/contacts.xhtml", REGISTER_CUSTOMER);
+        PAGES.put("/profiles/register.xhtml", REGISTER_CUSTOMER);
+        PAGES.put("/profiles/registrations.xhtml", REGISTER_CUSTOMER);
+        PAGES.put("/profiles/registration.xhtml", USE_INBOX);
+        PAGES.put("/profiles/import.xhtml", IMPORT_CUSTOMERS);
+        PAGES.put("/profiles/dictionary.xhtml", READ_DICTIONARY);
+        PAGES.put("/profiles/policies.xhtml", READ_POLICY);
+        PAGES.put("/profiles/file.xhtml", READ_FILE);
+        PAGES.put("/kit/notices.xhtml", USE_OWN_ACCOUNT);
+        PAGES.put("/kit/audit.xhtml", READ_AUDIT);
+        PAGES.put("/kit/outbox.xhtml", READ_OUTBOX);
+        PAGES.put("/kit/system.xhtml", RUN_SYSTEM);
+    }
+
+    private MatrixRows() {}
+
+    private static void read(String endpoint, Permission needs) {
+        ROWS.put(endpoint, new Row(needs, null));
+    }
+
+    private static void write(String endpoint, Permission needs, String body) {
+        ROWS.put(endpoint, new Row(needs, body));
+    }
+}
