@@ -45,8 +45,9 @@ public class ChangeOwnPassword {
         Instant now = Instant.now(clock);
         trail.subject("account", actor.id(), actor.number() + " " + actor.name());
         Account account = accounts.find(actor.id()).orElseThrow(() -> new Missing("account", actor.id()));
-        if (account.waits(now)) {
-            throw new Refused(AccessRule.TRY_LATER, 1);
+        Instant until = account.waitsUntil();
+        if (until != null && account.waits(now)) {
+            throw new Refused(AccessRule.TRY_LATER, Account.minutesLeft(until, now));
         }
         if (!passwords.matches(command.oldPassword(), account.passwordHash())) {
             accounts.countWrong(actor.id(), now);

@@ -2,7 +2,6 @@ package org.kedang.access.usecase;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,9 +111,7 @@ public class SignIn {
 
     private static void refuseWhileWaiting(@Nullable Instant until, Instant now) {
         if (until != null) {
-            throw new Refused(
-                    AccessRule.TRY_LATER,
-                    Duration.between(now, until).plusSeconds(59).toMinutes());
+            throw new Refused(AccessRule.TRY_LATER, Account.minutesLeft(until, now));
         }
     }
 

@@ -51,6 +51,11 @@ public record Account(
         return waitsUntil != null && now.isBefore(waitsUntil);
     }
 
+    /** How many minutes are left to wait, a begun one counted whole. */
+    public static long minutesLeft(Instant until, Instant now) {
+        return Duration.between(now, until).plusSeconds(59).toMinutes();
+    }
+
     /** Until when to wait after so many wrong tries; null when no rung is reached by this try. */
     public static @Nullable Instant waitAfter(int tries, Instant now) {
         if (tries < TRIES || tries % TRIES != 0) {
