@@ -48,6 +48,9 @@ final class LampFactory {
     final EditNotes edit;
     final ChangeStage stage;
     final OpenImportedFiles open;
+    final PrintCard print;
+    final InMemoryImports imports = new InMemoryImports();
+    final RunImportRows run;
 
     record Notice(EmployeeId recipient, String template, Map<String, String> words) {}
 
@@ -100,7 +103,9 @@ final class LampFactory {
         check = new CheckDuplicates(duplicates, dictionaries, LampFactory::reach, facts(), trail, clock);
         readForm = new ReadRegistration(
                 forms, store.views(), desk, people, LampFactory::reach, dictionaries, trail, clock);
-        read = new ReadFile(new FileReading(store.views(), dictionaries, policies, people, trail, clock));
+        FileReading reading = new FileReading(store.views(), dictionaries, policies, people, trail, clock);
+        read = new ReadFile(reading);
+        print = new PrintCard(reading, trail, clock);
         reveal = new RevealField(store.views(), dictionaries, trail, clock);
         history = new ReadHistory(
                 store.views(), store.files(), store.registrations(), dictionaries, people, trail, clock);
@@ -108,6 +113,16 @@ final class LampFactory {
         edit = new EditNotes(update, dictionaries, clock);
         stage = new ChangeStage(update, dictionaries, clock);
         open = new OpenImportedFiles(dictionaries, policies, duplicates, opening, trail, clock);
+        run = new RunImportRows(
+                new OwnImports(imports, trail),
+                imports,
+                dictionaries,
+                duplicates,
+                new Handlers(people),
+                open,
+                (recipient, template, link, words) -> notices.add(new Notice(recipient, template, words)),
+                trail,
+                clock);
     }
 
     private static Visibility reach(Actor actor) {

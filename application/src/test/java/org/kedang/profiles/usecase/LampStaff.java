@@ -39,12 +39,16 @@ final class LampStaff implements People {
 
     @Override
     public Optional<Person> byNumber(String number) {
-        return Optional.empty();
+        return staff.values().stream()
+                .filter(person -> person.number().equalsIgnoreCase(number))
+                .findFirst();
     }
 
     @Override
     public List<Person> named(String name) {
-        return List.of();
+        return staff.values().stream()
+                .filter(person -> person.name().equals(name))
+                .toList();
     }
 
     @Override
