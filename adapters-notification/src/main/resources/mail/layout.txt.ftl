@@ -5,12 +5,12 @@ ${text}
 <#if facts?has_content>
 
 <#list facts as fact>
-${fact.label}: ${fact.value}
+${fact.label}${colon}${fact.value}
 </#list>
 </#if>
 <#if url?has_content>
 
-${button}:
+${button}${colon?trim}
 ${url}
 </#if>
 

@@ -90,7 +90,7 @@ public class MailTemplates {
         String key = own.containsKey("mail." + template + ".subject") ? template : "notice";
         List<Map<String, String>> facts = new ArrayList<>();
         for (String word : own.getProperty("mail." + key + ".facts", "").split(",", -1)) {
-            String value = words.getOrDefault(word.strip(), "");
+            String value = value(own, word.strip(), words);
             if (!value.isBlank()) {
                 facts.add(Map.of("label", text(own, "mail.word." + word.strip()), "value", value));
             }
@@ -98,6 +98,7 @@ public class MailTemplates {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("language", text(own, "mail.language"));
         model.put("product", text(own, "mail.product"));
+        model.put("colon", text(own, "mail.colon"));
         model.put(
                 "greeting",
                 name.isBlank()
@@ -111,6 +112,12 @@ public class MailTemplates {
         model.put("button", own.getProperty("mail." + key + ".button", text(own, "mail.open")));
         model.put("footer", text(own, "mail.footer"));
         return new Letter(oneLine(subject), render("layout.txt.ftl", model), render("layout.html.ftl", model));
+    }
+
+    /** A fact's value; a stage by its name in the reader's language, or the policy's own word where there is none. */
+    private static String value(Properties own, String word, Map<String, String> words) {
+        String value = words.getOrDefault(word, "");
+        return word.equals("stage") ? own.getProperty("mail.stage." + value, value) : value;
     }
 
     private String render(String layout, Map<String, Object> model) {

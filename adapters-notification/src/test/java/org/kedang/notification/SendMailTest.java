@@ -62,7 +62,7 @@ class SendMailTest {
         sender.run();
         MimeMessage[] received = mails.getReceivedMessages();
         assertEquals(1, received.length);
-        assertEquals("客户已建档:KH-330100-0001 杭州华兴", received[0].getSubject());
+        assertEquals("客户已建档：KH-330100-0001 杭州华兴", received[0].getSubject());
         assertEquals(queue.mails.get(0).messageId(), received[0].getMessageID());
         Multipart parts = (Multipart) received[0].getContent();
         assertEquals(2, parts.getCount());

@@ -146,7 +146,7 @@ window.kedang = (function () {
   function clock() { return new Date().toLocaleTimeString("en-GB", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit" }); }
 
   function ajaxDone(xhr, args) {
-    busy(false);
+    busy(false); chooser();
     if (xhr && (xhr.status === 401 || xhr.status === 403 && /login/.test(xhr.responseURL || ""))) { sessionOver(); return; }
     var form = pending; pending = null;
     if (over) { return; }
@@ -307,8 +307,12 @@ window.kedang = (function () {
   // Leaving by the form's own button is no loss: the server has the text.
   document.addEventListener("submit", function (event) { if (event.target.id === "signOutForm") { forgetAll(); } else { keep(event.target); } });
 
+  /* The component draws its chooser without saying that it is a button. */
+  function chooser() { document.querySelectorAll(".ui-fileupload-choose:not([role])").forEach(function (e) { e.setAttribute("role", "button"); }); }
+
   function start() {
     showTheme();
+    chooser();
     if (document.querySelector(".k-login")) { return; }
     document.querySelectorAll("main form").forEach(restore);
     show();

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kedang.kit.domain.Permission.READ_FILE;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,7 +112,7 @@ class PermissionMatrixIT {
     @Test
     @DisplayName("每个页面都在矩阵里；有权的看到，无权的 403，未登录的去登录")
     void every_page_opens_for_those_who_may_and_nobody_else() throws Exception {
-        Set<String> pages = pages();
+        Set<String> pages = Pages.found();
         Set<String> unknown = new TreeSet<>(pages);
         unknown.removeAll(MatrixRows.PAGES.keySet());
         assertEquals(Set.of(), unknown, "pages without a row");
@@ -219,19 +215,6 @@ class PermissionMatrixIT {
     /** The answer without what differs from answer to answer. */
     private static String plain(Api.Answer answer) {
         return answer.body().replaceAll("urn:uuid:[0-9a-f-]*", "");
-    }
-
-    private static Set<String> pages() throws IOException {
-        Path root = Path.of("../adapters-web/src/main/resources/META-INF/resources");
-        try (Stream<Path> files = Files.walk(root)) {
-            Set<String> pages = new TreeSet<>(
-                    Set.of("/profiles/card.pdf", "/search/suggest.json", "/profiles/import/template.xlsx"));
-            files.map(file -> "/" + root.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> name.endsWith(".xhtml") && !name.startsWith("/WEB-INF/"))
-                    .forEach(pages::add);
-            assertTrue(pages.size() > 10, pages::toString);
-            return pages;
-        }
     }
 
     private static LocalDate today() {

@@ -13,6 +13,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,10 +72,15 @@ public class MailboxPage {
         return new Mail(
                 recipients == null
                         ? ""
-                        : Arrays.stream(recipients).map(Address::toString).collect(Collectors.joining(", ")),
+                        : Arrays.stream(recipients).map(MailboxPage::readable).collect(Collectors.joining(", ")),
                 subject == null ? "" : subject,
                 sent == null ? null : sent.toInstant(),
                 text(message));
+    }
+
+    /** Name and address as a person reads them, not as they travel. */
+    private static String readable(Address address) {
+        return address instanceof InternetAddress one ? one.toUnicodeString() : address.toString();
     }
 
     private static String text(Part part) throws MessagingException, IOException {

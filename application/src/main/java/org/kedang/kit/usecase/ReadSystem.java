@@ -1,10 +1,13 @@
 package org.kedang.kit.usecase;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
 
@@ -23,7 +26,8 @@ public class ReadSystem {
     }
 
     /**
-     * @param product the product's version; null when it was not built as a release
+     * @param product the product's version and, in parentheses, the commit it was built from; null when the build says
+     *     nothing
      * @param java name and version of the runtime
      * @param memoryUsed MiB in use
      * @param memoryMost MiB the server may use
@@ -46,7 +50,7 @@ public class ReadSystem {
     public Facts read(Actor actor) {
         Runtime runtime = Runtime.getRuntime();
         return new Facts(
-                ReadSystem.class.getPackage().getImplementationVersion(),
+                product(),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
@@ -57,5 +61,18 @@ public class ReadSystem {
                 clock.instant(),
                 time.isTraining(),
                 Boolean.getBoolean("kedang.demo"));
+    }
+
+    private static @Nullable String product() {
+        Properties build = new Properties();
+        try (InputStream stream = ReadSystem.class.getResourceAsStream("/META-INF/kedang-build.properties")) {
+            if (stream != null) {
+                build.load(stream);
+            }
+        } catch (IOException unreadable) {
+            return null;
+        }
+        String commit = build.getProperty("commit", "");
+        return commit.isEmpty() ? build.getProperty("version") : build.getProperty("version") + " (" + commit + ")";
     }
 }

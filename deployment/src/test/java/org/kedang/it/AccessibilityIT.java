@@ -1,0 +1,141 @@
+package org.kedang.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kedang.access.domain.RoleBook;
+import org.kedang.access.usecase.FoundFirm;
+import org.kedang.demo.DemoCast;
+import org.kedang.kit.domain.Permission;
+
+/**
+ * Every page there is, with axe, light and dark, at a desk and on a telephone. The pages come from {@link Pages}: who adds
+ * one has it looked at here without doing anything. axe comes in as a script of the browser itself, which the portal's
+ * content security policy neither sees nor has to allow.
+ */
+@DisplayName("无障碍：每个页面，明暗两套颜色，1280 与 390 像素，没有严重问题")
+class AccessibilityIT {
+    /** The frame's pages that show different people different things. */
+    private static final Map<String, Set<String>> READERS = Map.of(
+            "/portal/dashboard.xhtml", Set.of("S1023", "S0901", "S1001", "S0001", "S0902"),
+            "/search/customers.xhtml", Set.of("S1023", "S0901"),
+            "/profiles/file.xhtml", Set.of("S1011", "S0901"),
+            "/approvals/inbox.xhtml", Set.of("S1023", "S0901"));
+
+    /** Faults of the worst two kinds, as {@code rule: where, where}. */
+    private static final String FAULTS =
+            """
+            () => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations
+              .filter(fault => fault.impact === 'serious' || fault.impact === 'critical')
+              .map(fault => fault.id + ': ' + fault.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')))
+            """;
+
+    @Test
+    @DisplayName("axe：0 个 serious 或 critical，页面不横向滚动")
+    void no_page_has_a_serious_or_critical_fault() throws Exception {
+        String file = Api.as("S0901")
+                .get("customers/by-number/KH-320500-0003")
+                .expect(200)
+                .json()
+                .getString("customer");
+        String form = RegisteringACustomerIT.submitted(
+                Api.as("S1023"), RegisteringACustomerIT.fields("无锡太湖灯饰有限公司", "0510-82700111", "320200"));
+        Set<String> pages = Pages.found().stream()
+                .filter(page -> page.endsWith(".xhtml"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, List<String>> tours = tours(pages);
+        assertEquals(
+                pages, tours.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new)));
+
+        String axe = axe();
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<String, List<String>> tour : tours.entrySet()) {
+            try (BrowserContext context = Browsers.browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setBaseURL(Portal.running().baseUrl())
+                            .setLocale("zh-CN")
+                            .setReducedMotion(ReducedMotion.REDUCE)
+                            .setTimezoneId("Asia/Shanghai"))) {
+                context.addInitScript(axe);
+                Page page = tour.getKey().isEmpty() ? context.newPage() : Browsers.signedIn(context, tour.getKey());
+                for (String address : tour.getValue()) {
+                    String id = address.equals("/profiles/file.xhtml")
+                            ? "?id=" + file
+                            : address.equals("/profiles/registration.xhtml") ? "?id=" + form : "";
+                    look(page, address, id, tour.getKey(), faults);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** Which member of the cast looks at which pages; nobody ("") at those before the door. */
+    private static Map<String, List<String>> tours(Set<String> pages) {
+        Map<String, List<String>> tours = new LinkedHashMap<>();
+        for (String page : pages) {
+            Permission needs = MatrixRows.PAGES.get(page);
+            if (needs == null) {
+                tours.computeIfAbsent("", nobody -> new ArrayList<>()).add(page);
+                continue;
+            }
+            List<String> may = DemoCast.members().stream()
+                    .filter(member -> RoleBook.permissionsOf(member.roles()).contains(needs))
+                    .map(FoundFirm.Member::number)
+                    .toList();
+            assertTrue(!may.isEmpty(), () -> "nobody may open " + page);
+            Set<String> readers = READERS.getOrDefault(page, Set.of(may.contains("S1023") ? "S1023" : may.get(0)));
+            readers.forEach(reader ->
+                    tours.computeIfAbsent(reader, one -> new ArrayList<>()).add(page));
+        }
+        return tours;
+    }
+
+    private static void look(Page page, String address, String id, String who, List<String> faults) {
+        String name = address.replaceAll("^/|\\.xhtml$", "").replace('/', '-') + "-" + who;
+        Response answer = page.navigate(address + id);
+        if (answer.status() >= 400 && !address.equals("/portal/error.xhtml") && !address.equals("/setup.xhtml")) {
+            faults.add(name + " answers " + answer.status());
+            return;
+        }
+        for (int width : List.of(1280, 390)) {
+            page.setViewportSize(width, width > 600 ? 900 : 844);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                String label = name + " " + width + " " + scheme;
+                for (Object fault : (List<?>) page.evaluate(FAULTS)) {
+                    faults.add(label + " " + fault);
+                }
+            }
+            int over = (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+            if (over > 0) {
+                faults.add(name + " " + width + " scrolls sideways by " + over + " px");
+            }
+        }
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream source =
+                Objects.requireNonNull(AccessibilityIT.class.getResourceAsStream("/axe.min.js"), "axe is missing")) {
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
