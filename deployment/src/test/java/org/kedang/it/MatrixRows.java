@@ -82,6 +82,10 @@ final class MatrixRows {
         write("PUT dictionary/fields/{code}", CHANGE_DICTIONARY, "{\"startsOn\":\"2099-01-01\"}");
         write("POST dictionary/fields/{code}/retire", CHANGE_DICTIONARY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET divisions", READ_DICTIONARY);
+        read("GET customer-views", SEARCH_CUSTOMERS);
+        write("POST customer-views", SEARCH_CUSTOMERS, "{\"name\":\"\"}");
+        write("PUT customer-views/columns", SEARCH_CUSTOMERS, "{\"columns\":[]}");
+        read("DELETE customer-views/{id}", SEARCH_CUSTOMERS);
         read("GET customers/counts", SEARCH_CUSTOMERS);
         read("GET customers/stages", SEARCH_CUSTOMERS);
         read("GET customers/needing-attention", SEARCH_CUSTOMERS);

@@ -6,8 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -30,23 +28,15 @@ import org.kedang.search.api.SortBy;
 import org.kedang.search.api.SortField;
 import org.kedang.search.usecase.SearchCustomers;
 
-/**
- * 客户档案. The address says everything: {@code q} the text, one parameter a facet, {@code sort} the columns (a minus turns
- * one around), {@code after} the page. Every link is a plain one, so a list can be kept and sent.
- */
+/** 客户档案. The address says everything, see {@link ListAddress}; every link is a plain one, so a list can be sent. */
 @Named
 @RequestScoped
 public class CustomersPage {
     private static final int ROWS = 50;
     private static final int CHIPS = 8;
-    private static final List<SortField> COLUMNS = List.of(
-            SortField.NUMBER,
-            SortField.NAME,
-            SortField.STAGE,
-            SortField.OWNER,
-            SortField.SECRECY,
-            SortField.COMPLETENESS,
-            SortField.CHANGED_AT);
+    private static final Facet[] CODED = {
+        Facet.TYPE, Facet.REGION, Facet.INDUSTRY, Facet.PRODUCT_LINE, Facet.CHANNEL, Facet.PROJECT_TYPE
+    };
     private static final List<Facet> FIRST = List.of(Facet.STAGE, Facet.SECRECY, Facet.REGION);
     private static final List<Facet> MORE =
             List.of(Facet.TYPE, Facet.INDUSTRY, Facet.PRODUCT_LINE, Facet.CHANNEL, Facet.PROJECT_TYPE, Facet.OWNER);
@@ -55,7 +45,8 @@ public class CustomersPage {
     private final SignedIn signedIn;
     private final Instance<FacetNames> names;
     private final Locale locale;
-    private final Map<String, String> parameters;
+    private final ListAddress address;
+    private final ListChoice choice;
     private @Nullable CustomerPage page;
     private @Nullable Refused refusal;
 
@@ -66,17 +57,20 @@ public class CustomersPage {
     public record Chips(Facet facet, List<Chip> chips) {}
 
     /**
-     * A column's head: where a click leads and how it is sorted now ({@code ascending}, {@code descending}, {@code none}).
+     * A column's head: its name's message key, where a click leads and how it is sorted now ({@code ascending},
+     * {@code descending}, {@code none}).
      *
+     * @param href empty for a column that gives no order
      * @param step 1 for the column that orders first, 0 for one that does not order
      */
-    public record Head(SortField field, String href, String direction, int step) {}
+    public record Head(String label, String href, String direction, int step) {}
 
     /** One line of the quick look, where the label is a message key; or a name and its value. */
     public record Fact(String label, String value) {}
 
     @Inject
-    CustomersPage(SearchCustomers searchCustomers, SignedIn signedIn, @Any Instance<FacetNames> names) {
+    CustomersPage(
+            SearchCustomers searchCustomers, SignedIn signedIn, @Any Instance<FacetNames> names, ListChoice choice) {
         this.searchCustomers = searchCustomers;
         this.signedIn = signedIn;
         this.names = names;
@@ -84,7 +78,8 @@ public class CustomersPage {
         this.locale = faces.getViewRoot() == null
                 ? Locale.SIMPLIFIED_CHINESE
                 : faces.getViewRoot().getLocale();
-        this.parameters = faces.getExternalContext().getRequestParameterMap();
+        this.choice = choice;
+        this.address = choice.address();
     }
 
     private CustomerPage page() {
@@ -104,43 +99,19 @@ public class CustomersPage {
     }
 
     private CustomerQuery query() {
-        String after = parameters.get("after");
-        return new CustomerQuery(
-                getText(), filters(), sort(), after == null || after.isEmpty() ? null : after, ROWS, true);
+        return new CustomerQuery(getText(), filters(), sort(), address.after(), ROWS, true);
     }
 
     private Map<Facet, List<String>> filters() {
-        Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            List<String> values = Arrays.stream(
-                            parameters.getOrDefault(parameter(facet), "").split(",", -1))
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .limit(50)
-                    .toList();
-            if (!values.isEmpty()) {
-                filters.put(facet, values);
-            }
-        }
-        return filters;
+        return address.filters();
     }
 
     private List<SortBy> sort() {
-        List<SortBy> sort = new ArrayList<>();
-        for (String part : parameters.getOrDefault("sort", "").split(",", -1)) {
-            boolean down = part.startsWith("-");
-            String name = down ? part.substring(1) : part;
-            for (SortField field : SortField.values()) {
-                if (camel(field.name()).equals(name) && sort.size() < 3) {
-                    sort.add(new SortBy(field, !down));
-                }
-            }
-        }
-        return sort;
+        return address.sort();
     }
 
     public String getText() {
-        return parameters.getOrDefault("q", "");
+        return address.text();
     }
 
     /** Files whose content the reader may see. */
@@ -155,7 +126,27 @@ public class CustomersPage {
 
     /** The heads of the columns in their order. */
     public List<Head> getHeads() {
-        return COLUMNS.stream().map(this::head).toList();
+        List<Head> heads = new ArrayList<>();
+        heads.add(head("search.SortField.NUMBER", SortField.NUMBER));
+        heads.add(head("search.SortField.NAME", SortField.NAME));
+        choice.getColumns()
+                .forEach(column -> heads.add(
+                        head("search.ListColumn." + column, column.sort().orElse(null))));
+        return heads;
+    }
+
+    /** The chosen columns that show the words of a code. */
+    public List<Facet> getWords() {
+        return choice.getColumns().stream()
+                .flatMap(column ->
+                        Arrays.stream(CODED).filter(facet -> facet.name().equals(column.name())))
+                .toList();
+    }
+
+    /** The words of a readable customer's codes in such a column. */
+    public String words(CustomerHit hit, Facet facet) {
+        CustomerHit.Content content = hit.content();
+        return content == null ? "" : words(facet, codes(content, facet));
     }
 
     /** What the quick look tells of a readable customer; nothing that is not filled in. */
@@ -163,24 +154,33 @@ public class CustomersPage {
         List<Fact> facts = new ArrayList<>();
         CustomerHit.Content content = hit.content();
         if (content != null) {
-            fact(facts, Facet.TYPE, content.type());
-            fact(facts, Facet.REGION, content.region());
-            fact(facts, Facet.INDUSTRY, content.industry());
-            fact(facts, Facet.PRODUCT_LINE, content.productLine());
-            fact(facts, Facet.CHANNEL, content.channel());
-            fact(facts, Facet.PROJECT_TYPE, content.projectType());
+            for (Facet facet : CODED) {
+                String words = words(facet, codes(content, facet));
+                if (!words.isEmpty()) {
+                    facts.add(new Fact("search.facet." + facet, words));
+                }
+            }
         }
         return facts;
     }
 
-    private void fact(List<Fact> facts, Facet facet, String codes) {
-        String words = Arrays.stream(codes.split(",", -1))
+    private static String codes(CustomerHit.Content content, Facet facet) {
+        return switch (facet) {
+            case TYPE -> content.type();
+            case REGION -> content.region();
+            case INDUSTRY -> content.industry();
+            case PRODUCT_LINE -> content.productLine();
+            case CHANNEL -> content.channel();
+            case PROJECT_TYPE -> content.projectType();
+            default -> "";
+        };
+    }
+
+    private String words(Facet facet, String codes) {
+        return Arrays.stream(codes.split(",", -1))
                 .filter(code -> !code.isBlank())
                 .map(code -> name(facet, code, code))
                 .collect(Collectors.joining(Messages.in(locale).get("portal.list.separator")));
-        if (!words.isEmpty()) {
-            facts.add(new Fact("search.facet." + facet, words));
-        }
     }
 
     /** Short and old names of a readable customer, for the line under its name. */
@@ -217,15 +217,15 @@ public class CustomersPage {
 
     public @Nullable String getNext() {
         String next = page().next();
-        return next == null ? null : address(filters(), sort(), next);
+        return next == null ? null : address.page(next).link();
     }
 
     public @Nullable String getFirst() {
-        return parameters.containsKey("after") ? address(filters(), sort(), null) : null;
+        return address.after() == null ? null : address.page(null).link();
     }
 
     public String getReset() {
-        return address(Map.of(), List.of(), null);
+        return address.filtered(Map.of()).sorted(List.of()).link();
     }
 
     public boolean isFiltered() {
@@ -239,12 +239,9 @@ public class CustomersPage {
 
     /** Filters and order that stay when another text is searched. */
     public List<Fact> getKept() {
-        List<Fact> kept = new ArrayList<>();
-        filters().forEach((facet, values) -> kept.add(new Fact(parameter(facet), String.join(",", values))));
-        if (!sort().isEmpty()) {
-            kept.add(new Fact("sort", parameters.getOrDefault("sort", "")));
-        }
-        return kept;
+        return address.parts().entrySet().stream()
+                .map(part -> new Fact(part.getKey(), part.getValue()))
+                .toList();
     }
 
     /** The facets people narrow by most, and all those that narrow the list now. */
@@ -301,7 +298,8 @@ public class CustomersPage {
             values.add(value);
         }
         changed.put(facet, values);
-        return new Chip(name(facet, value, label), count, on, address(changed, sort(), null));
+        return new Chip(
+                name(facet, value, label), count, on, address.filtered(changed).link());
     }
 
     private String name(Facet facet, String value, String label) {
@@ -316,7 +314,10 @@ public class CustomersPage {
     }
 
     /** The head of a column; a click sorts by it first and keeps the others behind. */
-    private Head head(SortField column) {
+    private Head head(String label, @Nullable SortField column) {
+        if (column == null) {
+            return new Head(label, "", "none", 0);
+        }
         List<SortBy> now = sort();
         String direction = "none";
         int step = 0;
@@ -331,36 +332,6 @@ public class CustomersPage {
                 next.add(by);
             }
         }
-        return new Head(column, address(filters(), next, null), direction, step);
-    }
-
-    private String address(Map<Facet, List<String>> filters, List<SortBy> sort, @Nullable String after) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("q", getText());
-        filters.forEach((facet, values) -> parts.put(parameter(facet), String.join(",", values)));
-        parts.put(
-                "sort",
-                sort.stream()
-                        .map(by ->
-                                (by.ascending() ? "" : "-") + camel(by.field().name()))
-                        .collect(Collectors.joining(",")));
-        parts.put("after", after == null ? "" : after);
-        return "?"
-                + parts.entrySet().stream()
-                        .filter(part -> !part.getValue().isEmpty())
-                        .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-    }
-
-    private static String parameter(Facet facet) {
-        return camel(facet.name());
-    }
-
-    private static String camel(String constant) {
-        StringBuilder name = new StringBuilder();
-        for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
-            name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-        }
-        return name.toString();
+        return new Head(label, address.sorted(next).link(), direction, step);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
-import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Paging;
 import org.kedang.search.api.CustomerHit;
 import org.kedang.search.api.CustomerPage;
@@ -26,7 +24,6 @@ import org.kedang.search.api.CustomerQuery;
 import org.kedang.search.api.Facet;
 import org.kedang.search.api.FacetCount;
 import org.kedang.search.api.SortBy;
-import org.kedang.search.api.SortField;
 import org.kedang.search.usecase.CountCustomers;
 import org.kedang.search.usecase.SearchCustomers;
 import org.kedang.search.usecase.SuggestCustomers;
@@ -128,19 +125,6 @@ public class CustomersResource {
     }
 
     private static List<SortBy> sort(@Nullable String text) {
-        List<SortBy> steps = new ArrayList<>();
-        if (text == null || text.isBlank()) {
-            return steps;
-        }
-        for (String step : text.split(",", -1)) {
-            boolean ascending = !step.startsWith("-");
-            try {
-                steps.add(new SortBy(
-                        SortField.valueOf((ascending ? step : step.substring(1)).toUpperCase(Locale.ROOT)), ascending));
-            } catch (IllegalArgumentException unknown) {
-                throw new MalformedRequest(400, "parameterInvalid", "sort");
-            }
-        }
-        return steps;
+        return text == null || text.isBlank() ? List.of() : SortText.parsed(List.of(text.split(",", -1)));
     }
 }

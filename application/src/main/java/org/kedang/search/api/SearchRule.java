@@ -11,7 +11,11 @@ public enum SearchRule implements Rule {
     /** At most three steps of order. */
     TOO_MANY_SORTS,
     /** A filter value is no code, or no id where one is needed. Figures: facet, value. */
-    FILTER_INVALID;
+    FILTER_INVALID,
+    /** A kept view has a name of 1 to 40 characters. Figure: 40. */
+    VIEW_NAME,
+    /** Somebody keeps 30 views at most. Figure: 30. */
+    TOO_MANY_VIEWS;
 
     @Override
     public String context() {
