@@ -146,7 +146,7 @@ window.kedang = (function () {
   function clock() { return new Date().toLocaleTimeString("en-GB", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit" }); }
 
   function ajaxDone(xhr, args) {
-    busy(false); chooser();
+    busy(false); chooser(); arrive();
     if (xhr && (xhr.status === 401 || xhr.status === 403 && /login/.test(xhr.responseURL || ""))) { sessionOver(); return; }
     var form = pending; pending = null;
     if (over) { return; }
@@ -273,6 +273,7 @@ window.kedang = (function () {
   }
 
   document.addEventListener("click", function (event) {
+    var far = event.target.closest("[data-reach]"); if (far) { wanted = far.getAttribute("data-reach"); }
     var t = event.target.closest("[data-theme-set],[data-nav-fold],[data-nav-more],[data-focus],[data-fill],[data-print],[data-copy],[data-look]");
     document.querySelectorAll("details.k-menu[open]").forEach(function (d) { if (!d.contains(event.target)) { d.open = false; } });
     if (!t) { return; }
@@ -306,6 +307,17 @@ window.kedang = (function () {
   window.addEventListener("pagehide", function () { document.querySelectorAll("main form[data-dirty]").forEach(keep); });
   // Leaving by the form's own button is no loss: the server has the text.
   document.addEventListener("submit", function (event) { if (event.target.id === "signOutForm") { forgetAll(); } else { keep(event.target); } });
+
+  /* A missing field leads to its part of the file, which the answer brings in */
+  var wanted = null;
+  function arrive() {
+    var part = wanted && document.getElementById(wanted);
+    if (!part) { return; }
+    wanted = null;
+    part.querySelectorAll("details").forEach(function (d) { d.open = true; });
+    part.classList.add("is-reached");
+    part.scrollIntoView({ block: "start" }); part.focus({ preventScroll: true });
+  }
 
   /* The component draws its chooser without saying that it is a button. */
   function chooser() { document.querySelectorAll(".ui-fileupload-choose:not([role])").forEach(function (e) { e.setAttribute("role", "button"); }); }

@@ -37,6 +37,7 @@ final class MatrixRows {
         read("GET approvals/inbox", USE_INBOX);
         read("GET approvals/inbox/count", USE_INBOX);
         read("GET approvals/requests", USE_INBOX);
+        read("GET approvals/team", SEE_TEAM);
         read("GET approvals/{id}", USE_INBOX);
         write("POST approvals/{id}/approve", DECIDE_APPROVAL, "{\"text\":\"\"}");
         write("POST approvals/{id}/give-back", DECIDE_APPROVAL, "{\"text\":\"\"}");
@@ -88,6 +89,7 @@ final class MatrixRows {
         read("DELETE customer-views/{id}", SEARCH_CUSTOMERS);
         read("GET customers/counts", SEARCH_CUSTOMERS);
         read("GET customers/stages", SEARCH_CUSTOMERS);
+        read("GET customers/opened-by-week", SEARCH_CUSTOMERS);
         read("GET customers/needing-attention", SEARCH_CUSTOMERS);
         read("GET customers/{id}/card.pdf", PRINT_FILE);
         read("GET outbox", READ_OUTBOX);

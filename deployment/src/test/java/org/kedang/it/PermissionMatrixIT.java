@@ -1,7 +1,6 @@
 package org.kedang.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kedang.kit.domain.Permission.READ_FILE;
 
 import java.net.http.HttpResponse;

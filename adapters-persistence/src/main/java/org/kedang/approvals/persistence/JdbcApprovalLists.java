@@ -26,6 +26,7 @@ import org.kedang.approvals.api.Slice;
 import org.kedang.approvals.api.SubjectRef;
 import org.kedang.approvals.domain.Desk;
 import org.kedang.approvals.spi.ApprovalLists;
+import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 
 /** The inbox's lists: each one query over an index that already has the order. */
@@ -78,6 +79,18 @@ public class JdbcApprovalLists implements ApprovalLists {
             order by a.opened_at desc, a.id desc
             limit ?
             """;
+
+    private static final String OF_A_TEAM =
+            " from approval a where a.desk is not null" + " and (? or a.requester_department_id = any (?))";
+
+    private static final String TEAM = "select a.id, a.subject_kind, a.subject_id, a.subject_title,"
+            + " a.stages -> a.stage ->> 'name' as stage_name, a.desk, a.requester_name, a.deadline,"
+            + " coalesce((select max(x.at) from approval_decision x where x.approval_id = a.id), a.opened_at) as since"
+            + OF_A_TEAM
+            + " order by coalesce(a.deadline, 'infinity'::date), a.id limit ?";
+
+    private static final String TEAM_COUNT = "with team as (select a.deadline" + OF_A_TEAM
+            + ") select count(*), count(*) filter (where deadline < ?) from team";
 
     private static final String FIRST_ID = "00000000-0000-0000-0000-000000000000";
     private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
@@ -188,6 +201,59 @@ public class JdbcApprovalLists implements ApprovalLists {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public List<TeamRow> team(@Nullable Set<DepartmentId> departments, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(TEAM)) {
+            ofTeam(connection, statement, departments);
+            statement.setInt(3, limit);
+            List<TeamRow> team = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    team.add(new TeamRow(
+                            new ApprovalId(rows.getObject("id", UUID.class)),
+                            subject(rows),
+                            rows.getString("stage_name"),
+                            new Desk(rows.getString("desk")),
+                            rows.getString("requester_name"),
+                            instant(rows, "since"),
+                            rows.getObject("deadline", LocalDate.class)));
+                }
+            }
+            return team;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public TeamCount teamCount(@Nullable Set<DepartmentId> departments, LocalDate today) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(TEAM_COUNT)) {
+            ofTeam(connection, statement, departments);
+            statement.setObject(3, today);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return new TeamCount(rows.getLong(1), rows.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void ofTeam(
+            Connection connection, PreparedStatement statement, @Nullable Set<DepartmentId> departments)
+            throws SQLException {
+        statement.setBoolean(1, departments == null);
+        statement.setArray(
+                2,
+                connection.createArrayOf(
+                        "uuid",
+                        departments == null
+                                ? new Object[0]
+                                : departments.stream().map(DepartmentId::value).toArray()));
     }
 
     private static Array keys(Connection connection, Set<Desk> desks) throws SQLException {

@@ -25,6 +25,7 @@ import org.kedang.kit.domain.Secrecy;
 import org.kedang.kit.persistence.Rows;
 import org.kedang.profiles.api.NeedyCustomer;
 import org.kedang.profiles.api.StageCount;
+import org.kedang.profiles.api.WeekCount;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.LifeStage;
 import org.kedang.profiles.domain.RegistrationId;
@@ -169,22 +170,39 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
             return List.of();
         }
         List<Object> arguments = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("select life_stage, count(*) from customer_file");
-        if (!visibility.everything()) {
-            sql.append(" where false");
-            for (DepartmentId department : visibility.departments()) {
-                sql.append(" or department_id = ?");
-                arguments.add(department.value());
-            }
-            if (visibility.own()) {
-                sql.append(" or owner_id = ?");
-                arguments.add(visibility.self().value());
-            }
-        }
         return Rows.all(
                 source,
-                sql.append(" group by life_stage order by life_stage desc").toString(),
+                "select life_stage, count(*) from customer_file where " + seen(visibility, arguments)
+                        + " group by life_stage order by life_stage desc",
                 row -> new StageCount(LifeStage.valueOf(row.getString(1)), row.getLong(2)),
                 arguments.toArray());
+    }
+
+    @Override
+    public List<WeekCount> openedByWeek(Visibility visibility, LocalDate from) {
+        List<Object> arguments = new ArrayList<>(List.of(from));
+        return Rows.all(
+                source,
+                "select date_trunc('week', opened_on::timestamp)::date, count(*) from customer_file where opened_on >= ? and ("
+                        + seen(visibility, arguments) + ") group by 1 order by 1",
+                row -> new WeekCount(row.getObject(1, LocalDate.class), row.getLong(2)),
+                arguments.toArray());
+    }
+
+    /** The files the reader may see, as a condition. */
+    private static String seen(Visibility visibility, List<Object> arguments) {
+        if (visibility.everything()) {
+            return "true";
+        }
+        StringBuilder sql = new StringBuilder("false");
+        for (DepartmentId department : visibility.departments()) {
+            sql.append(" or department_id = ?");
+            arguments.add(department.value());
+        }
+        if (visibility.own()) {
+            sql.append(" or owner_id = ?");
+            arguments.add(visibility.self().value());
+        }
+        return sql.toString();
     }
 }

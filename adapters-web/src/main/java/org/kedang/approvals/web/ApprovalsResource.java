@@ -22,11 +22,13 @@ import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.InboxItem;
 import org.kedang.approvals.api.RequestItem;
 import org.kedang.approvals.api.Slice;
+import org.kedang.approvals.api.TeamWaiting;
 import org.kedang.approvals.usecase.ApproveItem;
 import org.kedang.approvals.usecase.CountInbox;
 import org.kedang.approvals.usecase.GiveBackItem;
 import org.kedang.approvals.usecase.ListInbox;
 import org.kedang.approvals.usecase.ListOwnRequests;
+import org.kedang.approvals.usecase.ListTeamWaiting;
 import org.kedang.approvals.usecase.ReadItem;
 import org.kedang.approvals.usecase.WithdrawItem;
 import org.kedang.portal.rest.EntityTags;
@@ -43,6 +45,7 @@ public class ApprovalsResource {
     private final ListInbox inbox;
     private final CountInbox count;
     private final ListOwnRequests requests;
+    private final ListTeamWaiting team;
     private final ReadItem read;
     private final ApproveItem approve;
     private final GiveBackItem giveBack;
@@ -54,6 +57,7 @@ public class ApprovalsResource {
             ListInbox inbox,
             CountInbox count,
             ListOwnRequests requests,
+            ListTeamWaiting team,
             ReadItem read,
             ApproveItem approve,
             GiveBackItem giveBack,
@@ -62,6 +66,7 @@ public class ApprovalsResource {
         this.inbox = inbox;
         this.count = count;
         this.requests = requests;
+        this.team = team;
         this.read = read;
         this.approve = approve;
         this.giveBack = giveBack;
@@ -97,6 +102,13 @@ public class ApprovalsResource {
         ListOwnRequests.Command command = new ListOwnRequests.Command(cursor, Paging.limit(limit));
         Slice<RequestItem> slice = atCursor(() -> requests.list(me.actor(), command));
         return Paging.page(slice.items(), slice.next(), here);
+    }
+
+    /** What waits of a manager's people, for whom and since when. */
+    @GET
+    @Path("team")
+    public TeamWaiting team(@QueryParam("limit") @Nullable String limit) {
+        return team.list(me.actor(), new ListTeamWaiting.Command(Paging.limit(limit)));
     }
 
     @GET

@@ -26,6 +26,7 @@ import org.kedang.portal.text.Languages;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.NeedyCustomer;
 import org.kedang.profiles.usecase.CountCustomersByStage;
+import org.kedang.profiles.usecase.CountOpenedByWeek;
 import org.kedang.profiles.usecase.ListNeedyCustomers;
 import org.kedang.profiles.usecase.PrintCard;
 
@@ -36,6 +37,7 @@ public class CustomerListsResource {
     private final CurrentActor me;
     private final ListNeedyCustomers needy;
     private final CountCustomersByStage stages;
+    private final CountOpenedByWeek weeks;
     private final PrintCard printCard;
     private final PaperPress press;
     private final FileDivisions divisions;
@@ -45,12 +47,14 @@ public class CustomerListsResource {
             CurrentActor me,
             ListNeedyCustomers needy,
             CountCustomersByStage stages,
+            CountOpenedByWeek weeks,
             PrintCard printCard,
             PaperPress press,
             FileDivisions divisions) {
         this.me = me;
         this.needy = needy;
         this.stages = stages;
+        this.weeks = weeks;
         this.printCard = printCard;
         this.press = press;
         this.divisions = divisions;
@@ -71,6 +75,13 @@ public class CustomerListsResource {
     @Path("stages")
     public Response stages(@Context UriInfo here) {
         return Paging.page(stages.count(me.actor()), null, here);
+    }
+
+    /** Files opened in each of the last twelve weeks, the oldest first. */
+    @GET
+    @Path("opened-by-week")
+    public Response openedByWeek(@Context UriInfo here) {
+        return Paging.page(weeks.count(me.actor()), null, here);
     }
 
     @GET

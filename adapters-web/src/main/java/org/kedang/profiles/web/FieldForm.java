@@ -46,48 +46,48 @@ public final class FieldForm implements Serializable {
         return code;
     }
 
-    public void setCode(String value) {
-        code = value;
+    public void setCode(@Nullable String value) {
+        code = typed(value);
     }
 
     public String getLabelZh() {
         return labelZh;
     }
 
-    public void setLabelZh(String value) {
-        labelZh = value;
+    public void setLabelZh(@Nullable String value) {
+        labelZh = typed(value);
     }
 
     public String getLabelZhTw() {
         return labelZhTw;
     }
 
-    public void setLabelZhTw(String value) {
-        labelZhTw = value;
+    public void setLabelZhTw(@Nullable String value) {
+        labelZhTw = typed(value);
     }
 
     public String getLabelEn() {
         return labelEn;
     }
 
-    public void setLabelEn(String value) {
-        labelEn = value;
+    public void setLabelEn(@Nullable String value) {
+        labelEn = typed(value);
     }
 
     public String getGroup() {
         return group;
     }
 
-    public void setGroup(String value) {
-        group = value;
+    public void setGroup(@Nullable String value) {
+        group = typed(value);
     }
 
     public String getType() {
         return type;
     }
 
-    public void setType(String value) {
-        type = value;
+    public void setType(@Nullable String value) {
+        type = typed(value);
     }
 
     public int getMaxLength() {
@@ -102,88 +102,88 @@ public final class FieldForm implements Serializable {
         return pattern;
     }
 
-    public void setPattern(String value) {
-        pattern = value;
+    public void setPattern(@Nullable String value) {
+        pattern = typed(value);
     }
 
     public String getMin() {
         return min;
     }
 
-    public void setMin(String value) {
-        min = value;
+    public void setMin(@Nullable String value) {
+        min = typed(value);
     }
 
     public String getMax() {
         return max;
     }
 
-    public void setMax(String value) {
-        max = value;
+    public void setMax(@Nullable String value) {
+        max = typed(value);
     }
 
     public String getMask() {
         return mask;
     }
 
-    public void setMask(String value) {
-        mask = value;
+    public void setMask(@Nullable String value) {
+        mask = typed(value);
     }
 
     public String getApplies() {
         return applies;
     }
 
-    public void setApplies(String value) {
-        applies = value;
+    public void setApplies(@Nullable String value) {
+        applies = typed(value);
     }
 
     public String getImportNames() {
         return importNames;
     }
 
-    public void setImportNames(String value) {
-        importNames = value;
+    public void setImportNames(@Nullable String value) {
+        importNames = typed(value);
     }
 
     public String getUnit() {
         return unit;
     }
 
-    public void setUnit(String value) {
-        unit = value;
+    public void setUnit(@Nullable String value) {
+        unit = typed(value);
     }
 
     public String getChoices() {
         return choices;
     }
 
-    public void setChoices(String value) {
-        choices = value;
+    public void setChoices(@Nullable String value) {
+        choices = typed(value);
     }
 
     public String getRequiredAt() {
         return requiredAt;
     }
 
-    public void setRequiredAt(String value) {
-        requiredAt = value;
+    public void setRequiredAt(@Nullable String value) {
+        requiredAt = typed(value);
     }
 
     public String getApproval() {
         return approval;
     }
 
-    public void setApproval(String value) {
-        approval = value;
+    public void setApproval(@Nullable String value) {
+        approval = typed(value);
     }
 
     public String getSecrecy() {
         return secrecy;
     }
 
-    public void setSecrecy(String value) {
-        secrecy = value;
+    public void setSecrecy(@Nullable String value) {
+        secrecy = typed(value);
     }
 
     public boolean isPersonal() {
@@ -222,16 +222,16 @@ public final class FieldForm implements Serializable {
         return note;
     }
 
-    public void setNote(String value) {
-        note = value;
+    public void setNote(@Nullable String value) {
+        note = typed(value);
     }
 
     public String getClause() {
         return clause;
     }
 
-    public void setClause(String value) {
-        clause = value;
+    public void setClause(@Nullable String value) {
+        clause = typed(value);
     }
 
     /** Takes over how a field stands now. */
@@ -261,6 +261,11 @@ public final class FieldForm implements Serializable {
         personal = field.personal();
         searchable = field.searchable();
         switchedOn = field.switchedOn();
+    }
+
+    /** An empty input arrives as nothing. */
+    private static String typed(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
     }
 
     private static String plain(@Nullable BigDecimal number) {

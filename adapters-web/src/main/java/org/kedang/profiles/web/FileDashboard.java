@@ -3,6 +3,8 @@ package org.kedang.profiles.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,8 +18,10 @@ import org.kedang.kit.domain.Role;
 import org.kedang.profiles.api.NeedyCustomer;
 import org.kedang.profiles.api.RegistrationRow;
 import org.kedang.profiles.api.StageCount;
+import org.kedang.profiles.api.WeekCount;
 import org.kedang.profiles.domain.LifeStage;
 import org.kedang.profiles.usecase.CountCustomersByStage;
+import org.kedang.profiles.usecase.CountOpenedByWeek;
 import org.kedang.profiles.usecase.ListNeedyCustomers;
 import org.kedang.profiles.usecase.ListOwnRegistrations;
 
@@ -26,6 +30,8 @@ import org.kedang.profiles.usecase.ListOwnRegistrations;
 @RequestScoped
 public class FileDashboard {
     private static final int FEW = 8;
+    private static final int TALL = 40;
+    private static final int STEP = 20;
     private static final Set<Role> MANAGERS = EnumSet.of(
             Role.DEPARTMENT_MANAGER,
             Role.SALES_MANAGER,
@@ -44,11 +50,18 @@ public class FileDashboard {
     CountCustomersByStage countByStage;
 
     @Inject
+    CountOpenedByWeek countByWeek;
+
+    @Inject
     ListOwnRegistrations listForms;
 
     private @Nullable List<NeedyCustomer> needy;
     private @Nullable List<StageCount> figures;
     private @Nullable List<RegistrationRow> forms;
+    private @Nullable List<WeekCount> weeks;
+
+    /** One week of the trend, drawn in a picture of 240 by {@value #TALL} units. */
+    public record Bar(LocalDate monday, long files, int left, int top, int height) {}
 
     private boolean may(Permission permission) {
         return me.actor().may(permission);
@@ -89,6 +102,35 @@ public class FileDashboard {
 
     public long getTotal() {
         return getFigures().stream().mapToLong(StageCount::customers).sum();
+    }
+
+    private List<WeekCount> weeks() {
+        List<WeekCount> found = weeks;
+        if (found == null) {
+            found = countByWeek.count(me.actor());
+            weeks = found;
+        }
+        return found;
+    }
+
+    /** Files opened week by week, this week last; the tallest bar fills the picture, an empty week keeps a line. */
+    public List<Bar> getTrend() {
+        long most =
+                Math.max(1, weeks().stream().mapToLong(WeekCount::files).max().orElse(1));
+        List<Bar> bars = new ArrayList<>();
+        for (WeekCount week : weeks()) {
+            int height = (int) Math.max(1, week.files() * TALL / most);
+            bars.add(new Bar(week.monday(), week.files(), bars.size() * STEP, TALL - height, height));
+        }
+        return bars;
+    }
+
+    public long getOpenedThisWeek() {
+        return weeks().get(weeks().size() - 1).files();
+    }
+
+    public long getOpenedLastWeek() {
+        return weeks().get(weeks().size() - 2).files();
     }
 
     /** A stage's share of all, in per cent. */

@@ -12,6 +12,7 @@ import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.profiles.api.NeedyCustomer;
 import org.kedang.profiles.api.StageCount;
+import org.kedang.profiles.api.WeekCount;
 import org.kedang.profiles.domain.Alias;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.RegistrationId;
@@ -35,6 +36,9 @@ public interface FileViews {
 
     /** Stages of business with the number of files the reader may see; stages without any are left out. */
     List<StageCount> stageCounts(Visibility visibility);
+
+    /** Files the reader may see by the week they were opened in, from a Monday on; weeks without any are left out. */
+    List<WeekCount> openedByWeek(Visibility visibility, LocalDate from);
 
     /** One file, unmasked, without names of people. */
     record FileRow(

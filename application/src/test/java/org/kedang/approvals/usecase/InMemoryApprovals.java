@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.kedang.approvals.domain.Desk;
 import org.kedang.approvals.domain.Subject;
 import org.kedang.approvals.spi.ApprovalLists;
 import org.kedang.approvals.spi.ApprovalStore;
+import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Refused;
 
@@ -77,6 +79,42 @@ public final class InMemoryApprovals implements ApprovalStore, ApprovalLists {
                         .toList(),
                 cursor,
                 limit);
+    }
+
+    @Override
+    public List<TeamRow> team(@Nullable Set<DepartmentId> departments, int limit) {
+        return ofTeam(departments)
+                .sorted(Comparator.comparing(InMemoryApprovals::due)
+                        .thenComparing(approval -> approval.id().toString()))
+                .limit(limit)
+                .map(approval -> new TeamRow(
+                        request(approval).id(),
+                        request(approval).subject(),
+                        request(approval).stage(),
+                        Objects.requireNonNull(approval.desk()),
+                        approval.requesterName(),
+                        approval.decisions().isEmpty()
+                                ? approval.openedAt()
+                                : approval.decisions()
+                                        .get(approval.decisions().size() - 1)
+                                        .at(),
+                        approval.deadline()))
+                .toList();
+    }
+
+    @Override
+    public TeamCount teamCount(@Nullable Set<DepartmentId> departments, LocalDate today) {
+        return new TeamCount(
+                ofTeam(departments).count(),
+                ofTeam(departments)
+                        .filter(approval -> due(approval).isBefore(today))
+                        .count());
+    }
+
+    private java.util.stream.Stream<Approval> ofTeam(@Nullable Set<DepartmentId> departments) {
+        return approvals.values().stream()
+                .filter(approval -> approval.desk() != null)
+                .filter(approval -> departments == null || departments.contains(approval.requesterDepartment()));
     }
 
     private java.util.stream.Stream<Approval> lying(EmployeeId reader, Set<Desk> desks) {

@@ -10,7 +10,10 @@ import static org.kedang.profiles.usecase.FileFixtures.SALES;
 import static org.kedang.profiles.usecase.FileFixtures.TODAY;
 import static org.kedang.profiles.usecase.FileFixtures.guanghui;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Regulation;
 import org.kedang.profiles.api.RegistrationRow;
 import org.kedang.profiles.api.StageCount;
+import org.kedang.profiles.api.WeekCount;
 import org.kedang.profiles.domain.ContactEntry;
 import org.kedang.profiles.domain.ContactId;
 import org.kedang.profiles.domain.CustomerFile;
@@ -171,6 +175,13 @@ public abstract class FilesContract {
         Visibility nobody = new Visibility(false, Set.of(), true, EmployeeId.next(), true);
         assertEquals(List.of(new StageCount(LifeStage.POTENTIAL, 50)), views().stageCounts(own));
         assertEquals(List.of(), views().stageCounts(nobody));
+        LocalDate openedOn = views().read(views().byNumber("KH-440300-0001").orElseThrow())
+                .orElseThrow()
+                .openedOn();
+        LocalDate monday = openedOn.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        assertEquals(List.of(new WeekCount(monday, 50)), views().openedByWeek(own, monday));
+        assertEquals(List.of(), views().openedByWeek(own, monday.plusWeeks(1)));
+        assertEquals(List.of(), views().openedByWeek(nobody, monday));
         var needy = views().needy(LI_XIAOMEI.id(), MORNING.minus(Duration.ofDays(1)), null, 30);
         assertEquals(30, needy.items().size());
         assertEquals(

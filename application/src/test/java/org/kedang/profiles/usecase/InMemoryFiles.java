@@ -1,7 +1,10 @@
 package org.kedang.profiles.usecase;
 
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Visibility;
 import org.kedang.approvals.api.Slice;
@@ -20,6 +24,7 @@ import org.kedang.profiles.api.ContactRow;
 import org.kedang.profiles.api.NeedyCustomer;
 import org.kedang.profiles.api.RegistrationRow;
 import org.kedang.profiles.api.StageCount;
+import org.kedang.profiles.api.WeekCount;
 import org.kedang.profiles.domain.ContactEntry;
 import org.kedang.profiles.domain.ContactId;
 import org.kedang.profiles.domain.CustomerFile;
@@ -210,6 +215,21 @@ public final class InMemoryFiles {
                         .forEach(file -> counts.merge(file.stage(), 1L, Long::sum));
                 return counts.entrySet().stream()
                         .map(entry -> new StageCount(entry.getKey(), entry.getValue()))
+                        .toList();
+            }
+
+            @Override
+            public List<WeekCount> openedByWeek(Visibility visibility, LocalDate from) {
+                Map<LocalDate, Long> weeks = new TreeMap<>();
+                files.values().stream()
+                        .filter(file -> visibility.covers(file.owner(), file.department()))
+                        .filter(file -> !file.openedOn().isBefore(from))
+                        .forEach(file -> weeks.merge(
+                                file.openedOn().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                                1L,
+                                Long::sum));
+                return weeks.entrySet().stream()
+                        .map(week -> new WeekCount(week.getKey(), week.getValue()))
                         .toList();
             }
         };

@@ -1,6 +1,7 @@
 package org.kedang.approvals.domain;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.Role;
@@ -19,6 +20,18 @@ public record Desk(String key) {
 
     public static Desk of(Role role, DepartmentId department) {
         return new Desk(role.name() + "@" + department);
+    }
+
+    /** Whose desk it is. */
+    public Role role() {
+        int at = key.indexOf('@');
+        return Role.valueOf(at < 0 ? key : key.substring(0, at));
+    }
+
+    /** Of which department; empty for a desk of the whole firm. */
+    public Optional<DepartmentId> department() {
+        int at = key.indexOf('@');
+        return at < 0 ? Optional.empty() : Optional.of(DepartmentId.of(key.substring(at + 1)));
     }
 
     /** All desks a person sits at. */

@@ -17,6 +17,8 @@ public enum Permission {
     REGISTER_CUSTOMER(false),
     VERIFY_REGISTRATION(false),
     DECIDE_APPROVAL(false),
+    /** What waits in the team, for whom and how long: managers. */
+    SEE_TEAM(false),
     READ_FILE(true),
     EDIT_NOTES(true),
     PRINT_FILE(true),
