@@ -10,6 +10,8 @@ import org.kedang.approvals.api.InboxItem;
 import org.kedang.approvals.api.RequestItem;
 import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.api.SubjectRef;
+import org.kedang.approvals.api.TeamItem;
+import org.kedang.approvals.api.TeamWaiting;
 import org.kedang.approvals.usecase.ReadItem;
 import org.kedang.approvals.web.ApprovalsResource;
 import org.kedang.kit.api.AuditRow;
@@ -27,6 +29,7 @@ import org.kedang.profiles.api.ImportView;
 import org.kedang.profiles.api.NeedyCustomer;
 import org.kedang.profiles.api.RegistrationRow;
 import org.kedang.profiles.api.StageCount;
+import org.kedang.profiles.api.WeekCount;
 import org.kedang.profiles.domain.Alias;
 import org.kedang.profiles.domain.AliasTemplate;
 import org.kedang.profiles.domain.ApprovalGroup;
@@ -50,6 +53,7 @@ import org.kedang.profiles.web.RegistrationsResource;
 import org.kedang.search.api.CustomerHit;
 import org.kedang.search.api.FacetCount;
 import org.kedang.search.web.CustomersResource;
+import org.kedang.search.web.ListViewsResource;
 
 /** Which record stands behind each schema of the description. A new body is added here. */
 final class DescribedBodies {
@@ -62,6 +66,13 @@ final class DescribedBodies {
         bodies.put("ProblemType", ProblemsResource.ProblemType.class);
         bodies.put("Hits", CustomersResource.Hits.class);
         bodies.put("FacetCount", FacetCount.class);
+        bodies.put("ListSettings", ListViewsResource.Settings.class);
+        bodies.put("ListView", ListViewsResource.View.class);
+        bodies.put("ListViewWish", ListViewsResource.Wish.class);
+        bodies.put("ListColumns", ListViewsResource.Columns.class);
+        bodies.put("TeamWaiting", TeamWaiting.class);
+        bodies.put("TeamItem", TeamItem.class);
+        bodies.put("WeekCount", WeekCount.class);
         bodies.put("CustomerHit", CustomerHit.class);
         bodies.put("Content", CustomerHit.Content.class);
         bodies.put("ExistenceCard", ExistenceCard.class);
