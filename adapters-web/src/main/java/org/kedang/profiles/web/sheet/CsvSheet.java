@@ -1,6 +1,5 @@
 package org.kedang.profiles.web.sheet;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -8,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -18,8 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Refused;
 import org.kedang.profiles.api.Sheet;
 import org.kedang.profiles.api.SheetRow;
@@ -30,9 +26,8 @@ final class CsvSheet implements Sheet {
     private static final int LARGEST_RECORD = 4 << 20;
 
     private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> source;
     private final Limits limits;
-    private final List<String> header;
+    private final TableLines<CsvRecord> lines;
 
     CsvSheet(Path file, Limits limits) {
         this.limits = limits;
@@ -49,64 +44,17 @@ final class CsvSheet implements Sheet {
         } catch (IOException damaged) {
             throw new Refused(ImportRule.FILE_DAMAGED);
         }
-        this.source = reader.iterator();
-        this.header = TableShape.header(firstLine(), limits);
-    }
-
-    private @Nullable SheetRow firstLine() {
-        while (hasNextRecord()) {
-            SheetRow row = toRow(source.next(), limits.columns());
-            if (!row.blank()) {
-                return row;
-            }
-        }
-        return null;
+        this.lines = new TableLines<>(reader.iterator(), this::toRow, limits);
     }
 
     @Override
     public List<String> header() {
-        return header;
+        return lines.header();
     }
 
     @Override
     public Iterator<SheetRow> rows() {
-        return new Iterator<>() {
-            private @Nullable SheetRow next;
-            private int taken;
-
-            @Override
-            public boolean hasNext() {
-                while (next == null && hasNextRecord()) {
-                    SheetRow row = toRow(source.next(), header.size());
-                    if (!row.blank()) {
-                        next = row;
-                    }
-                }
-                return next != null;
-            }
-
-            @Override
-            public SheetRow next() {
-                if (!hasNext() || next == null) {
-                    throw new NoSuchElementException();
-                }
-                taken++;
-                if (taken > limits.rows()) {
-                    throw new Refused(ImportRule.TOO_MANY_ROWS, limits.rows());
-                }
-                SheetRow row = next;
-                next = null;
-                return row;
-            }
-        };
-    }
-
-    private boolean hasNextRecord() {
-        try {
-            return source.hasNext();
-        } catch (CsvParseException | UncheckedIOException damaged) {
-            throw new Refused(ImportRule.FILE_DAMAGED);
-        }
+        return lines;
     }
 
     private SheetRow toRow(CsvRecord csv, int width) {

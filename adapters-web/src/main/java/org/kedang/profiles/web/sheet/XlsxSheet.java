@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -26,77 +25,31 @@ import org.kedang.profiles.domain.ImportRule;
 final class XlsxSheet implements Sheet {
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
-    private final Iterator<Row> source;
     private final Limits limits;
-    private final List<String> header;
+    private final TableLines<Row> lines;
 
     XlsxSheet(Path file, Limits limits) {
         WorkbookInspection.pass(file, limits);
         this.limits = limits;
+        Iterator<Row> rows;
         try {
             this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
             this.stream = workbook.getFirstSheet().openStream();
-            this.source = stream.iterator();
+            rows = stream.iterator();
         } catch (IOException | RuntimeException damaged) {
             throw new Refused(ImportRule.FILE_DAMAGED);
         }
-        this.header = TableShape.header(firstLine(), limits);
-    }
-
-    private @Nullable SheetRow firstLine() {
-        while (hasNextRow()) {
-            SheetRow row = toRow(source.next(), limits.columns());
-            if (!row.blank()) {
-                return row;
-            }
-        }
-        return null;
+        this.lines = new TableLines<>(rows, this::toRow, limits);
     }
 
     @Override
     public List<String> header() {
-        return header;
+        return lines.header();
     }
 
     @Override
     public Iterator<SheetRow> rows() {
-        return new Iterator<>() {
-            private @Nullable SheetRow next;
-            private int taken;
-
-            @Override
-            public boolean hasNext() {
-                while (next == null && hasNextRow()) {
-                    SheetRow row = toRow(source.next(), header.size());
-                    if (!row.blank()) {
-                        next = row;
-                    }
-                }
-                return next != null;
-            }
-
-            @Override
-            public SheetRow next() {
-                if (!hasNext() || next == null) {
-                    throw new NoSuchElementException();
-                }
-                taken++;
-                if (taken > limits.rows()) {
-                    throw new Refused(ImportRule.TOO_MANY_ROWS, limits.rows());
-                }
-                SheetRow row = next;
-                next = null;
-                return row;
-            }
-        };
-    }
-
-    private boolean hasNextRow() {
-        try {
-            return source.hasNext();
-        } catch (RuntimeException damaged) {
-            throw new Refused(ImportRule.FILE_DAMAGED);
-        }
+        return lines;
     }
 
     private SheetRow toRow(Row row, int width) {
