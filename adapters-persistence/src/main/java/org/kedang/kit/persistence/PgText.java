@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values in the text form PostgreSQL reads. */
-final class PgText {
+public final class PgText {
     private PgText() {}
 
     /** The literal of a text array; null elements stay null. */
-    static String array(List<? extends @Nullable String> values) {
+    public static String array(List<? extends @Nullable String> values) {
         StringBuilder literal = new StringBuilder(values.size() * 24 + 2).append('{');
         for (int i = 0; i < values.size(); i++) {
             if (i > 0) {

@@ -2,8 +2,12 @@ package org.kedang.profiles.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import javax.sql.DataSource;
+import org.kedang.kit.persistence.PgText;
 import org.kedang.kit.persistence.Rows;
 import org.kedang.profiles.spi.NumberRegister;
 
@@ -12,9 +16,10 @@ import org.kedang.profiles.spi.NumberRegister;
 public class JdbcNumberRegister implements NumberRegister {
     private static final String TAKE =
             """
-            insert into number_counter as c (series, last) values (?, ?)
+            insert into number_counter as c (series, last)
+            select series, count::bigint from unnest(?::text[], ?::text[]) with ordinality as n (series, count, place) order by place
             on conflict (series) do update set last = c.last + excluded.last
-            returning last""";
+            returning series, last""";
     private static final String GIVE =
             """
             insert into number_register (number, series, running, customer_id, given_at, given_by)
@@ -32,10 +37,15 @@ public class JdbcNumberRegister implements NumberRegister {
     }
 
     @Override
-    public long take(String series, int count) {
-        long last = Rows.all(source, TAKE, row -> row.getLong(1), series, (long) count)
-                .get(0);
-        return last - count + 1;
+    public Map<String, Long> take(SortedMap<String, Integer> counts) {
+        Map<String, Long> first = new HashMap<>();
+        var unused = Rows.all(
+                source,
+                TAKE,
+                row -> first.put(row.getString(1), row.getLong(2) - counts.getOrDefault(row.getString(1), 0) + 1),
+                PgText.array(List.copyOf(counts.keySet())),
+                PgText.array(counts.values().stream().map(String::valueOf).toList()));
+        return first;
     }
 
     @Override

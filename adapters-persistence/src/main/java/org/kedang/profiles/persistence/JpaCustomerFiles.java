@@ -9,13 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.persistence.PgText;
 import org.kedang.kit.persistence.Rows;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.profiles.domain.CustomerFile;
@@ -118,6 +121,22 @@ public class JpaCustomerFiles implements CustomerFiles {
     @Override
     public Optional<CustomerFile> find(CustomerId id) {
         return Optional.ofNullable(entities.find(CustomerFile.class, id));
+    }
+
+    @Override
+    public Map<CustomerId, CustomerFile> findAll(List<CustomerId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<CustomerId, CustomerFile> found = new HashMap<>();
+        for (Object file : entities.createNativeQuery(
+                        "select * from customer_file where id = any (cast(?1 as uuid[]))", CustomerFile.class)
+                .setParameter(
+                        1, PgText.array(ids.stream().map(CustomerId::toString).toList()))
+                .getResultList()) {
+            found.put(((CustomerFile) file).id(), (CustomerFile) file);
+        }
+        return found;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public class JdbcCustomerIndex implements CustomerIndex {
     public void put(IndexedCustomer customer) {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(PUT_ONE)) {
-            Object[] values = row(customer);
+            Object[] values = row(customer, ownerKey(customer.ownerName()));
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
@@ -133,7 +134,10 @@ public class JdbcCustomerIndex implements CustomerIndex {
 
     private void putBatch(Connection connection, PreparedStatement statement, List<IndexedCustomer> batch)
             throws SQLException {
-        List<Object[]> rows = batch.stream().map(this::row).toList();
+        Map<String, String> owners = new HashMap<>();
+        List<Object[]> rows = batch.stream()
+                .map(customer -> row(customer, owners.computeIfAbsent(customer.ownerName(), this::ownerKey)))
+                .toList();
         int column = 0;
         for (String type : COLUMNS.values()) {
             Object[] values = new Object[rows.size()];
@@ -174,7 +178,11 @@ public class JdbcCustomerIndex implements CustomerIndex {
         }
     }
 
-    private Object[] row(IndexedCustomer customer) {
+    private String ownerKey(String name) {
+        return clean(Pinyin.sortKey(folding.fold(name), true));
+    }
+
+    private Object[] row(IndexedCustomer customer, String ownerKey) {
         String folded = folding.fold(customer.name());
         Function<@Nullable String, String> filled = text -> text == null ? "" : clean(text);
         return new Object[] {
@@ -186,7 +194,7 @@ public class JdbcCustomerIndex implements CustomerIndex {
             SecrecyLevels.number(customer.secrecy()),
             clean(customer.number()),
             clean(Pinyin.sortKey(folded, false)),
-            clean(Pinyin.sortKey(folding.fold(customer.ownerName()), true)),
+            ownerKey,
             filled.apply(customer.stage()),
             filled.apply(customer.type()),
             filled.apply(customer.industry()),

@@ -1,6 +1,7 @@
 package org.kedang.profiles.spi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.profiles.domain.CustomerFile;
@@ -17,6 +18,9 @@ public interface CustomerFiles {
 
     /** The file, to be changed in the running transaction. */
     Optional<CustomerFile> find(CustomerId id);
+
+    /** The files of many customers, by few queries; those that do not exist are left out. */
+    Map<CustomerId, CustomerFile> findAll(List<CustomerId> ids);
 
     /**
      * Writes a changed file and its new version now; afterwards its revision is the new one.

@@ -2,6 +2,9 @@ package org.kedang.profiles.spi;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.profiles.domain.CustomerNumber;
@@ -18,7 +21,18 @@ public interface NumberRegister {
      *
      * @return the first of them; 1 in a new series
      */
-    long take(String series, int count);
+    default long take(String series, int count) {
+        return take(new TreeMap<>(Map.of(series, count))).getOrDefault(series, 0L);
+    }
+
+    /**
+     * Takes running numbers of several series at once, in the order of their names, so that two who take never wait for each
+     * other in a ring.
+     *
+     * @param counts how many of each series
+     * @return the first of each
+     */
+    Map<String, Long> take(SortedMap<String, Integer> counts);
 
     /** Notes to whom numbers were given. A number can be given once. */
     void give(List<Given> numbers);

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.People;
@@ -141,15 +142,14 @@ class FileOpening {
     private List<NumberRegister.Given> number(
             List<Candidate> candidates, OpeningPolicy policy, EmployeeId by, LocalDate today, Instant now) {
         // series in one order for everybody, so that two imports never wait for each other in a ring
-        Map<String, Integer> counts = new TreeMap<>();
+        SortedMap<String, Integer> counts = new TreeMap<>();
         List<String> series = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
             String name = policy.codeRule().series(candidate.values().text("region"), today);
             series.add(name);
             counts.merge(name, 1, Integer::sum);
         }
-        Map<String, Long> next = new HashMap<>();
-        counts.forEach((name, count) -> next.put(name, numbers.take(name, count)));
+        Map<String, Long> next = new HashMap<>(numbers.take(counts));
         List<NumberRegister.Given> given = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);

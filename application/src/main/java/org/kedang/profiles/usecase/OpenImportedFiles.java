@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
@@ -74,8 +76,19 @@ public class OpenImportedFiles {
      * @param handler 原经办人: will own the file
      * @param department the handler's department
      * @param notSame why the customer is none of the similar ones; empty when there are none
+     * @param found who is like this one, when the caller has just looked in the same transaction; null to look here
      */
-    public record Row(int line, FieldValues values, EmployeeId handler, DepartmentId department, String notSame) {}
+    public record Row(
+            int line,
+            FieldValues values,
+            EmployeeId handler,
+            DepartmentId department,
+            String notSame,
+            @Nullable DuplicateFindings found) {
+        public Row(int line, FieldValues values, EmployeeId handler, DepartmentId department, String notSame) {
+            this(line, values, handler, department, notSame, null);
+        }
+    }
 
     /** The file a row became. */
     public record Opened(int line, CustomerId customer, String number) {}
@@ -96,8 +109,7 @@ public class OpenImportedFiles {
         Dictionary dictionary = dictionaries.active(today);
         OpeningPolicy policy = policies.active(today);
         demandRight(command.rows(), dictionary);
-        List<DuplicateFindings> found =
-                check.findings(command.rows().stream().map(Row::values).toList(), dictionary);
+        List<DuplicateFindings> found = found(command.rows(), dictionary);
         List<FileOpening.Candidate> candidates = new ArrayList<>(command.rows().size());
         for (int i = 0; i < command.rows().size(); i++) {
             Row row = command.rows().get(i);
@@ -127,6 +139,19 @@ public class OpenImportedFiles {
                     files.get(i).number().value()));
         }
         return opened;
+    }
+
+    private List<DuplicateFindings> found(List<Row> rows, Dictionary dictionary) {
+        List<FieldValues> unknown = rows.stream()
+                .filter(row -> row.found() == null)
+                .map(Row::values)
+                .toList();
+        Iterator<DuplicateFindings> looked = check.findings(unknown, dictionary).iterator();
+        List<DuplicateFindings> all = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            all.add(row.found() == null ? looked.next() : row.found());
+        }
+        return all;
     }
 
     private static void demandRight(List<Row> rows, Dictionary dictionary) {

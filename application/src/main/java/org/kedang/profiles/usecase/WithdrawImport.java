@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
@@ -94,8 +95,10 @@ public class WithdrawImport {
         int dictionary = dictionaries.active(today).version();
         List<CustomerFile> taken = new ArrayList<>(rows.size());
         List<FileVersion> last = new ArrayList<>(rows.size());
+        Map<CustomerId, CustomerFile> found =
+                files.findAll(rows.stream().map(WithdrawImport::customer).toList());
         for (Imports.Row row : rows) {
-            CustomerFile file = untouched(row);
+            CustomerFile file = untouched(customer(row), found);
             taken.add(file);
             last.add(file.takeBack(reason, actor.id(), dictionary, today, now));
             trail.also("customer", file.id(), file.number() + " " + file.name());
@@ -106,12 +109,19 @@ public class WithdrawImport {
         index.remove(ids);
     }
 
-    private CustomerFile untouched(Imports.Row row) {
+    private static CustomerId customer(Imports.Row row) {
         CustomerId id = row.customer();
         if (id == null) {
             throw new IllegalStateException("line " + row.line() + " is done without a file");
         }
-        CustomerFile file = files.find(id).orElseThrow(() -> new Missing("customer", id));
+        return id;
+    }
+
+    private static CustomerFile untouched(CustomerId id, Map<CustomerId, CustomerFile> found) {
+        CustomerFile file = found.get(id);
+        if (file == null) {
+            throw new Missing("customer", id);
+        }
         if (file.version() > 1) {
             throw new Refused(ImportRule.CHANGED_SINCE, file.number().value(), file.name());
         }

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Visibility;
@@ -130,6 +132,13 @@ public final class InMemoryFiles {
             }
 
             @Override
+            public Map<CustomerId, CustomerFile> findAll(List<CustomerId> ids) {
+                Map<CustomerId, CustomerFile> found = new HashMap<>(files);
+                found.keySet().retainAll(ids);
+                return found;
+            }
+
+            @Override
             public void save(CustomerFile file, FileVersion next) {
                 addAll(List.of(file), List.of(next));
             }
@@ -238,8 +247,11 @@ public final class InMemoryFiles {
     public NumberRegister numbers() {
         return new NumberRegister() {
             @Override
-            public long take(String series, int count) {
-                return counters.merge(series, (long) count, Long::sum) - count + 1;
+            public Map<String, Long> take(SortedMap<String, Integer> counts) {
+                Map<String, Long> first = new HashMap<>();
+                counts.forEach((series, count) ->
+                        first.put(series, counters.merge(series, (long) count, Long::sum) - count + 1));
+                return first;
             }
 
             @Override
