@@ -1,6 +1,5 @@
 package org.kedang.demo;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -67,7 +66,7 @@ public class DemoFirm {
     private final Dictionaries dictionaries;
     private final Clock clock;
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     @SuppressWarnings("NullAway.Init")
     private DataSource source;
 

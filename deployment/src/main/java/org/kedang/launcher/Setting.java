@@ -33,7 +33,12 @@ enum Setting {
             Setting::jdbc),
     DB_USER("User of the data base; owner of its schema.", "", Need.WITHOUT_DEMO, Setting::any),
     DB_PASSWORD("Password of that user.", "", Need.WITHOUT_DEMO, Setting::any),
-    HTTP_THREADS("Requests worked on at once.", "64", Need.OPTIONAL, value -> whole(value, 4, 1000)),
+    HTTP_THREADS(
+            "Requests worked on at once. Each may need a connection to the data base; there are 80, 16 of them for jobs"
+                    + " and the journal.",
+            "64",
+            Need.OPTIONAL,
+            Setting::threads),
     MAIL_HOST(
             "Mail server (SMTP). Empty: mail waits in the outbox until there is one.", "", Need.OPTIONAL, Setting::any),
     MAIL_PORT("Port of the mail server.", "25", Need.OPTIONAL, value -> whole(value, 1, 65535)),
@@ -50,6 +55,12 @@ enum Setting {
             "",
             Need.OPTIONAL,
             Setting::mail),
+    DUPLICATE_CHECKS(
+            "Different telephones one person may have checked for duplicates within an hour; whoever reads all customers"
+                    + " may check any number.",
+            "200",
+            Need.OPTIONAL,
+            value -> whole(value, 1, 100_000)),
     LOG_LEVEL(
             "How much the log says: SEVERE, WARNING, INFO or FINE.",
             "INFO",
@@ -119,6 +130,11 @@ enum Setting {
         }
         int number = Integer.parseInt(value);
         return number < least || number > most ? wrong : null;
+    }
+
+    private static @Nullable String threads(String value) {
+        String wrong = whole(value, 4, 64);
+        return wrong == null ? null : wrong + ": more would only wait for connections to the data base";
     }
 
     private static @Nullable String address(String value) {

@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +106,7 @@ class ErrorsAndHeadersIT {
             })
     @DisplayName("内部文件取不到，怪异请求不致 5xx")
     void odd_request_lines_reach_nothing_inside(String line) throws Exception {
-        String answer = raw(line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        String answer = Raw.send(line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
         assertFalse(answer.contains("<web-app"), answer);
         assertFalse(answer.startsWith("HTTP/1.1 5") && !answer.startsWith("HTTP/1.1 501"), answer);
         assertSilent(line, answer);
@@ -148,24 +142,5 @@ class ErrorsAndHeadersIT {
                 .method(method, HttpRequest.BodyPublishers.noBody());
         headers.forEach(request::header);
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** Sends bytes no well-behaved client would. */
-    private static String raw(String request) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), Portal.running().port())) {
-            socket.setSoTimeout(30_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            StringBuilder text = new StringBuilder();
-            try (BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-                for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    text.append(line).append('\n');
-                }
-            }
-            return text.toString();
-        }
     }
 }

@@ -24,7 +24,15 @@ class ConfigurationTest {
                 () -> Configuration.read(
                         Map.of(Setting.PORT, "99999"),
                         null,
-                        Map.of("KEDANG_DB_URL", "mysql://x", "KEDANG_DBURL", "x", "KEDANG_MAIL_TLS", "yes"),
+                        Map.of(
+                                "KEDANG_DB_URL",
+                                "mysql://x",
+                                "KEDANG_DBURL",
+                                "x",
+                                "KEDANG_MAIL_TLS",
+                                "yes",
+                                "KEDANG_HTTP_THREADS",
+                                "200"),
                         new Properties(),
                         false));
         assertEquals(2, stop.code());
@@ -33,6 +41,7 @@ class ConfigurationTest {
                 "KEDANG_DB_URL=mysql://x",
                 "KEDANG_DBURL: there is no such setting",
                 "KEDANG_MAIL_TLS=yes",
+                "KEDANG_HTTP_THREADS=200: must be a whole number from 4 to 64: more would only wait for connections",
                 "KEDANG_DB_USER: is missing",
                 "KEDANG_DB_PASSWORD: is missing")) {
             assertTrue(String.valueOf(stop.getMessage()).contains(name), () -> name + " in " + stop.getMessage());

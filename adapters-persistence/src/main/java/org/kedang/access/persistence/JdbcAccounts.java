@@ -1,7 +1,7 @@
 package org.kedang.access.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ public class JdbcAccounts implements Accounts {
     private static final String READ =
             "select employee_id, password_hash, password_changed_at, wrong_tries, waits_until from account where employee_id = ?";
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway") // the container fills the field before use

@@ -1,7 +1,7 @@
 package org.kedang.access.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +23,7 @@ public class JdbcFirmPicture implements FirmPicture.Camera {
             order by e.number, active desc, a.line desc
             """;
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway") // the container fills the field before use

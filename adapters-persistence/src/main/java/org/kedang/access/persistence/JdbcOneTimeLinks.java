@@ -1,7 +1,7 @@
 package org.kedang.access.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.kedang.kit.persistence.Rows;
 /** One-time links; using one up is a single statement, so two browsers cannot both get through. */
 @ApplicationScoped
 public class JdbcOneTimeLinks implements OneTimeLinks {
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway") // the container fills the field before use

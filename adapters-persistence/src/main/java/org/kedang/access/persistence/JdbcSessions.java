@@ -1,7 +1,7 @@
 package org.kedang.access.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ public class JdbcSessions implements Sessions {
     private static final String READ =
             "select id, employee_id, created_at, last_seen_at, address, agent, ended_at from portal_session ";
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway") // the container fills the field before use

@@ -1,7 +1,7 @@
 package org.kedang.access.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ public class JdbcTokens implements Tokens {
     private static final String COLUMNS =
             "id, employee_id, name, scope, created_at, expires_at, revoked_at, last_used_at";
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway") // the container fills the field before use

@@ -1,7 +1,7 @@
 package org.kedang.approvals.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
@@ -95,7 +95,7 @@ public class JdbcApprovalLists implements ApprovalLists {
     private static final String FIRST_ID = "00000000-0000-0000-0000-000000000000";
     private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     DataSource database;
 
     @SuppressWarnings("NullAway.Init")

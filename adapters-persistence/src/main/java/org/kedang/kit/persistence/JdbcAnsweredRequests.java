@@ -1,7 +1,7 @@
 package org.kedang.kit.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ import org.kedang.kit.spi.AnsweredRequests;
 /** Keeps answers in the table answered_request; a claim is an advisory lock that ends with the transaction. */
 @ApplicationScoped
 public class JdbcAnsweredRequests implements AnsweredRequests {
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     DataSource source;
 
     @Override

@@ -1,6 +1,5 @@
 package org.kedang.kit.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -25,7 +24,7 @@ import org.kedang.kit.spi.AuditHeads;
 /** Heads in the table and, one file each, under {@code audit-heads} of the data directory. */
 @ApplicationScoped
 public class JdbcAuditHeads implements AuditHeads {
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     private Path directory;

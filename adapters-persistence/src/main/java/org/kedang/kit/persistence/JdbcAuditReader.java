@@ -1,7 +1,7 @@
 package org.kedang.kit.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -17,7 +17,7 @@ import org.kedang.kit.spi.AuditReader;
 /** Pages through {@code audit_entries} by the inbox number, which grows with time. */
 @ApplicationScoped
 public class JdbcAuditReader implements AuditReader {
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway") // the container fills the source before use

@@ -1,6 +1,5 @@
 package org.kedang.kit.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -37,7 +36,7 @@ public class JdbcAuditSealer implements Job {
               from moved join unnest(?::bigint[], ?::bigint[], ?::bytea[]) as place(id, seq, chain) on place.id = moved.id
              order by place.seq""";
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     private Clock clock;

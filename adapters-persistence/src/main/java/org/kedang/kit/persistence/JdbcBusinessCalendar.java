@@ -1,7 +1,7 @@
 package org.kedang.kit.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +20,7 @@ import org.kedang.kit.domain.BusinessCalendar;
 public class JdbcBusinessCalendar implements BusinessCalendar {
     private static final long KEEP = Duration.ofMinutes(10).toNanos();
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     DataSource database;
 
     private volatile @Nullable Days known;

@@ -1,7 +1,7 @@
 package org.kedang.kit.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +19,7 @@ import org.kedang.kit.spi.Leadership;
 public class JdbcLeadership implements Leadership {
     private static final Logger LOG = Logger.getLogger(JdbcLeadership.class.getName());
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway") // the container fills the source before use

@@ -1,7 +1,7 @@
 package org.kedang.kit.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +23,7 @@ import org.kedang.kit.spi.Notices;
 /** Reads and marks notices; ids are ordered by time, so they are the place in paging. */
 @ApplicationScoped
 public class JdbcNotices implements Notices {
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway") // the container fills the source before use

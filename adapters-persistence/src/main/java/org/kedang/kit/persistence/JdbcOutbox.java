@@ -1,6 +1,5 @@
 package org.kedang.kit.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -23,7 +22,7 @@ import org.kedang.kit.spi.Outbox;
 /** Writes notices and mails on the caller's connection: no commit, no mail. */
 @ApplicationScoped
 public class JdbcOutbox implements Outbox, DirectMail {
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     private Clock clock;

@@ -1,7 +1,7 @@
 package org.kedang.profiles.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,7 +48,7 @@ public class JdbcDuplicateRegister implements DuplicateRegister {
             insert into duplicate_key (kind, key, registration_id)
             select kind, key, registration_id::uuid from unnest(?, ?, ?) as n (kind, key, registration_id)""";
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway.Init")

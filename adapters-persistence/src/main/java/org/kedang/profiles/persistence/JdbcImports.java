@@ -1,7 +1,7 @@
 package org.kedang.profiles.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,7 +41,7 @@ public class JdbcImports implements Imports {
                     + " reason, cancel_asked, checked_to, finished_at, revision from import_batch";
     private static final String ROW = "select line, cells, state, problems, customer_id from import_row";
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway") // the container fills the field before use

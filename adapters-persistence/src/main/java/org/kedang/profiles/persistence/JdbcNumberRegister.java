@@ -1,7 +1,7 @@
 package org.kedang.profiles.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public class JdbcNumberRegister implements NumberRegister {
             select number, series, running::bigint, customer_id::uuid, given_at::timestamptz, given_by::uuid
               from unnest(?, ?, ?, ?, ?, ?) as n (number, series, running, customer_id, given_at, given_by)""";
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway.Init")

@@ -1,7 +1,7 @@
 package org.kedang.search.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -87,7 +87,7 @@ public class JdbcCustomerIndex implements CustomerIndex {
             + ") as row (" + String.join(", ", COLUMNS.keySet()) + ")"
             + REPLACE;
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private @Nullable DataSource dataSource;
 
     private final TextFolding folding = new OpenccTextFolding();

@@ -1,7 +1,7 @@
 package org.kedang.search.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,7 +33,7 @@ import org.kedang.search.spi.CustomerSearch;
 /** Reads {@code customer_search} in one statement a page, and a second one where facets are asked for. */
 @ApplicationScoped
 public class JdbcCustomerSearch implements CustomerSearch {
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private @Nullable DataSource dataSource;
 
     private final TextFolding folding = new OpenccTextFolding();
