@@ -19,6 +19,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Actors;
 import org.kedang.access.usecase.CreateToken;
+import org.kedang.access.usecase.Doorkeeper;
 import org.kedang.access.usecase.IssueTokenForUser;
 import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Problems;
@@ -35,6 +36,7 @@ public class OperatorTokensResource {
 
     private final IssueTokenForUser issueToken;
     private final Actors actors;
+    private final Doorkeeper doorkeeper;
 
     /**
      * For whom.
@@ -49,12 +51,13 @@ public class OperatorTokensResource {
     public record Issued(String token, String user, Instant expiresAt) {}
 
     @Inject
-    OperatorTokensResource(IssueTokenForUser issueToken, Actors actors) {
+    OperatorTokensResource(IssueTokenForUser issueToken, Actors actors, Doorkeeper doorkeeper) {
         this.issueToken = issueToken;
         this.actors = actors;
+        this.doorkeeper = doorkeeper;
     }
 
-    /** Issues the token; 401 without the operator's key. */
+    /** Issues the token; 401 without the operator's key, 429 after ten wrong ones within ten minutes. */
     @POST
     public Response issue(
             @HeaderParam("Authorization") @Nullable String authorization,
@@ -62,7 +65,14 @@ public class OperatorTokensResource {
             @Nullable Wish wish)
             throws IOException {
         if (!isOperator(authorization)) {
-            return Problems.http(401, Locale.ENGLISH);
+            long wait = authorization != null && authorization.startsWith(SCHEME)
+                    ? doorkeeper.wrongOperatorKey(request.getRemoteAddr())
+                    : 0;
+            return wait == 0
+                    ? Problems.http(401, Locale.ENGLISH)
+                    : Response.fromResponse(Problems.http(429, Locale.ENGLISH))
+                            .header("Retry-After", wait)
+                            .build();
         }
         if (wish == null || wish.user() == null || wish.user().isBlank()) {
             throw new MalformedRequest(400, "parameterInvalid", "user");

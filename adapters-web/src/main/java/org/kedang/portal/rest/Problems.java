@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Problem;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.TooOften;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.kit.usecase.RetryRule;
@@ -86,6 +87,11 @@ public final class Problems {
                 .map(problem -> new ProblemDetail.FieldError(
                         pointer(problem), problem.rule().key(), words.of(problem)))
                 .toList();
+        if (refused instanceof TooOften often) {
+            return Response.fromResponse(plain(429, refused.rule().key(), words.of(refused), language))
+                    .header("Retry-After", often.seconds())
+                    .build();
+        }
         int status = refused.rule() == RetryRule.KEY_OF_ANOTHER_REQUEST || !errors.isEmpty() ? 422 : 409;
         String clause = refused.rule().clause();
         return respond(new ProblemDetail(

@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.TooOften;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.kit.usecase.Stale;
@@ -83,6 +84,9 @@ final class FriendlyExceptionHandler extends ExceptionHandlerWrapper {
         Throwable cause = root(thrown);
         if (cause instanceof Missing || cause instanceof ProtectedViewException) {
             return 404;
+        }
+        if (cause instanceof TooOften) {
+            return 429;
         }
         if (cause instanceof NotPermitted denied) {
             return denied.hidden() ? 404 : 403;

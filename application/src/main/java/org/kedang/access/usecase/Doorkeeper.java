@@ -59,6 +59,7 @@ public class Doorkeeper {
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final Throttle strangers = Throttle.of(60, Duration.ofMinutes(1));
+    private final Throttle operatorKeys = Throttle.of(10, Duration.ofMinutes(10));
 
     private record Remembered(AccessToken token, long sinceNanos) {}
 
@@ -107,6 +108,25 @@ public class Doorkeeper {
         return owner.map(actor -> narrowed(actor, token.scope()));
     }
 
+    /**
+     * Somebody stands at the operator's door with a wrong key. The first ones of a network are noted in the journal, the
+     * others are told to wait. The right key is never kept waiting: it cannot be guessed, and behind a proxy everybody
+     * comes from the operator's own address.
+     *
+     * @return seconds to wait; 0 when it was noted
+     */
+    public long wrongOperatorKey(String address) {
+        Instant now = Instant.now(clock);
+        String network = SignInBrake.networkOf(address);
+        Instant until = operatorKeys.waitsUntil(network, now);
+        if (until != null) {
+            return Math.max(1, Duration.between(now, until).toSeconds());
+        }
+        operatorKeys.failed(network, now);
+        journal.appendAlone(denied("UseOperatorKey", Actor.Channel.COMMAND_LINE, address, "-", "-", now));
+        return 0;
+    }
+
     private @Nullable AccessToken known(String text, Instant now) {
         byte[] hash = Secret.hash(text);
         String key = Base64.getEncoder().encodeToString(hash);
@@ -141,21 +161,26 @@ public class Doorkeeper {
         if (flood) {
             return;
         }
-        journal.appendAlone(new AuditEntry(
+        journal.appendAlone(denied("UseToken", Actor.Channel.REST, address, "token", id, now));
+    }
+
+    private static AuditEntry denied(
+            String action, Actor.Channel channel, String address, String kind, String id, Instant now) {
+        return new AuditEntry(
                 now,
                 "-",
                 "-",
                 "-",
-                Actor.Channel.REST.name(),
+                channel.name(),
                 address,
-                "UseToken",
+                action,
                 AuditEntry.Outcome.DENIED,
-                "token",
+                kind,
                 id,
                 "-",
                 null,
                 AccessRule.WRONG_CREDENTIALS.key(),
-                List.of()));
+                List.of());
     }
 
     private static Actor narrowed(Actor actor, Set<Permission> scope) {

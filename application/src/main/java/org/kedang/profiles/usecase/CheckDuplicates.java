@@ -10,6 +10,7 @@ import org.kedang.access.api.Visibilities;
 import org.kedang.access.api.Visibility;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.TooOften;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Question;
@@ -27,6 +28,7 @@ import org.kedang.profiles.spi.Dictionaries;
 @Question(needs = Permission.REGISTER_CUSTOMER, sensitive = true)
 public class CheckDuplicates {
     private final DuplicateCheck check;
+    private final CheckBrake brake;
     private final Dictionaries dictionaries;
     private final Visibilities visibilities;
     private final FileFactsSource facts;
@@ -36,12 +38,14 @@ public class CheckDuplicates {
     @Inject
     CheckDuplicates(
             DuplicateCheck check,
+            CheckBrake brake,
             Dictionaries dictionaries,
             Visibilities visibilities,
             FileFactsSource facts,
             AuditTrail trail,
             Clock clock) {
         this.check = check;
+        this.brake = brake;
         this.dictionaries = dictionaries;
         this.visibilities = visibilities;
         this.facts = facts;
@@ -60,11 +64,18 @@ public class CheckDuplicates {
         }
     }
 
-    /** Certain, possible or none; of each match only number, name and owner. */
+    /**
+     * Certain, possible or none; of each match only number, name and owner.
+     *
+     * @throws TooOften {@code TOO_MANY_CHECKS} who reads only some customers and tries telephone after telephone
+     */
     public DuplicateFindings check(Command command, Actor actor) {
         Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));
-        DuplicateFindings findings = check.findings(
-                dictionary.normalise(Storable.of(command.values())), dictionary, command.form(), command.file());
+        FieldValues values = dictionary.normalise(Storable.of(command.values()));
+        if (!visibilities.of(actor).everything()) {
+            brake.pass(actor, check.keysOf(values, dictionary));
+        }
+        DuplicateFindings findings = check.findings(values, dictionary, command.form(), command.file());
         note(findings, actor);
         return findings;
     }

@@ -29,6 +29,8 @@ import org.kedang.search.api.TextFolding;
 
 /** The lamp factory at work: every verb of the file half on stores in memory, with one desk that decides. */
 final class LampFactory {
+    static final int PHONES_AN_HOUR = 5;
+
     final InMemoryFiles store = new InMemoryFiles();
     final List<Notice> notices = new ArrayList<>();
     final List<Record> events = new ArrayList<>();
@@ -100,7 +102,14 @@ final class LampFactory {
         giveBack = new ReturnRegistration(forms, desk, trail);
         file = new FileRegistration(
                 forms, store.registrations(), store.views(), dictionaries, policies, duplicates, desk, trail, clock);
-        check = new CheckDuplicates(duplicates, dictionaries, LampFactory::reach, facts(), trail, clock);
+        check = new CheckDuplicates(
+                duplicates,
+                new CheckBrake(() -> PHONES_AN_HOUR, clock),
+                dictionaries,
+                LampFactory::reach,
+                facts(),
+                trail,
+                clock);
         readForm = new ReadRegistration(
                 forms, store.views(), desk, people, LampFactory::reach, dictionaries, trail, clock);
         FileReading reading = new FileReading(store.views(), dictionaries, policies, people, trail, clock);

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Role;
+import org.kedang.kit.domain.TooOften;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.profiles.api.RegistrationView;
 import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.domain.Verification;
@@ -104,6 +106,24 @@ class SensitiveValuesTest {
                 assertFalse(noted.contains(secret), noted);
             }
         }
+    }
+
+    @Test
+    void who_tries_telephone_after_telephone_has_to_wait_and_who_reads_everything_has_not() {
+        for (int i = 0; i < 3 * LampFactory.PHONES_AN_HOUR; i++) {
+            CheckDuplicates.Command next =
+                    CheckDuplicates.Command.of(FieldValues.of(Map.of("phone", "0755-8888000" + i % 10)));
+            if (i < LampFactory.PHONES_AN_HOUR) {
+                assertEquals(0, factory.check.check(next, LIU_YANG).matches().size());
+            }
+            assertEquals(0, factory.check.check(next, CHEN_SHUAN).matches().size());
+        }
+        CheckDuplicates.Command another = CheckDuplicates.Command.of(FieldValues.of(Map.of("phone", "0755-88880009")));
+        TooOften waits = assertThrows(TooOften.class, () -> factory.check.check(another, LIU_YANG));
+        assertEquals(FileRule.TOO_MANY_CHECKS, waits.rule());
+        assertEquals(3600, waits.seconds());
+        CheckDuplicates.Command byName = CheckDuplicates.Command.of(FieldValues.of(Map.of("name", "南山照明")));
+        assertEquals(0, factory.check.check(byName, LIU_YANG).matches().size());
     }
 
     @Test

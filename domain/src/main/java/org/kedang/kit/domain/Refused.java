@@ -6,7 +6,7 @@ import java.util.List;
  * The regulation refuses. Unchecked, so that the transaction rolls back; carries the rule, the figures for its message
  * and, where the refusal is about typed fields, one {@link Problem} a field.
  */
-public final class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Rule rule;

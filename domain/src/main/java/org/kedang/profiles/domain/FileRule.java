@@ -12,6 +12,8 @@ public enum FileRule implements Rule {
     FILED_MEANWHILE("003-L §2.1"),
     /** perhaps the same as a filed customer; somebody has to say why it is another one: number, name, owner */
     MAYBE_EXISTS("003-K step 5"),
+    /** somebody tries telephone after telephone: how many an hour, minutes to wait */
+    TOO_MANY_CHECKS("000 保密"),
     /** the form is in a state that does not allow this */
     WRONG_STATE("002 §5.1"),
     /** only the author may change or withdraw his form */
