@@ -1,7 +1,7 @@
 package org.kedang.search.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,7 +29,7 @@ import org.kedang.search.spi.ListViews;
 public class JdbcListViews implements ListViews {
     private static final String ROW = "id, name, text, filters, sort, columns";
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     DataSource database;
 
     @SuppressWarnings("NullAway.Init")
