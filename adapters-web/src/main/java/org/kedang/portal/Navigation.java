@@ -33,6 +33,7 @@ public final class Navigation {
             new Entry("dictionary", "pi-book", "/profiles/dictionary.xhtml", Permission.READ_DICTIONARY, false),
             new Entry("policies", "pi-file-check", "/profiles/policies.xhtml", Permission.READ_POLICY, false),
             new Entry("firm", "pi-sitemap", "/access/firm.xhtml", Permission.READ_FIRM, false),
+            new Entry("calendar", "pi-calendar", "/kit/calendar.xhtml", Permission.KEEP_CALENDAR, false),
             new Entry("audit", "pi-history", "/kit/audit.xhtml", Permission.READ_AUDIT, false),
             new Entry("outbox", "pi-envelope", "/kit/outbox.xhtml", Permission.READ_OUTBOX, false),
             new Entry("system", "pi-server", "/kit/system.xhtml", Permission.RUN_SYSTEM, false));

@@ -82,6 +82,10 @@ final class MatrixRows {
                         + "\"startsOn\":\"2099-01-01\"}");
         write("PUT dictionary/fields/{code}", CHANGE_DICTIONARY, "{\"startsOn\":\"2099-01-01\"}");
         write("POST dictionary/fields/{code}/retire", CHANGE_DICTIONARY, "{\"startsOn\":\"2099-01-01\"}");
+        write(
+                "POST dictionary/groups",
+                CHANGE_DICTIONARY,
+                "{\"code\":\"matrixGroup\",\"labels\":{\"zh\":\"甲\"},\"startsOn\":\"2099-01-01\"}");
         read("GET divisions", READ_DICTIONARY);
         read("GET customer-views", SEARCH_CUSTOMERS);
         write("POST customer-views", SEARCH_CUSTOMERS, "{\"name\":\"\"}");
@@ -96,6 +100,9 @@ final class MatrixRows {
         read("GET system", RUN_SYSTEM);
         write("POST system/clock", MOVE_TRAINING_CLOCK, "{\"to\":\"2020-01-01T00:00:00Z\"}");
         read("GET policy", READ_POLICY);
+        write("POST policy/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
+        read("GET calendar/{year}", READ_POLICY);
+        write("PUT calendar/{year}", KEEP_CALENDAR, "{\"days\":[],\"source\":\"x\"}");
         read("GET audit", READ_AUDIT);
         read("GET firm", READ_FIRM);
         read("GET firm/employees/{id}", READ_FIRM);
@@ -139,6 +146,7 @@ final class MatrixRows {
         PAGES.put("/profiles/import.xhtml", IMPORT_CUSTOMERS);
         PAGES.put("/profiles/dictionary.xhtml", READ_DICTIONARY);
         PAGES.put("/profiles/policies.xhtml", READ_POLICY);
+        PAGES.put("/kit/calendar.xhtml", READ_POLICY);
         PAGES.put("/profiles/file.xhtml", READ_FILE);
         PAGES.put("/kit/notices.xhtml", USE_OWN_ACCOUNT);
         PAGES.put("/kit/audit.xhtml", READ_AUDIT);

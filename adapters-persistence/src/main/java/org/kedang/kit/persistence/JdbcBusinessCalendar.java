@@ -1,6 +1,8 @@
 package org.kedang.kit.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kedang.kit.api.CalendarChanged;
 import org.kedang.kit.domain.BusinessCalendar;
 
 /** The week, corrected by the table {@code work_calendar}. The few rows are kept for ten minutes. */
@@ -40,6 +43,10 @@ public class JdbcBusinessCalendar implements BusinessCalendar {
         return special != null
                 ? special
                 : day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CalendarChanged event) {
+        known = null;
     }
 
     private Days days() {

@@ -46,6 +46,7 @@ final class PolicyJson {
         }
         return JsonForm.object()
                 .add("title", JsonForm.labels(policy.title()))
+                .add("note", policy.note())
                 .add("stages", stages)
                 .add("verifier", policy.verifier().name())
                 .add("codeRule", policy.codeRule().template())
@@ -89,6 +90,7 @@ final class PolicyJson {
                 JsonForm.labels(document.getJsonArray("title")),
                 owner,
                 clause,
+                document.getString("note", ""),
                 stages,
                 Role.valueOf(document.getString("verifier")),
                 new CodeRule(document.getString("codeRule")),

@@ -42,10 +42,11 @@ public class DictionaryResource {
 
     @GET
     @Path("policy")
-    public OpeningPolicy policy(@QueryParam("version") @Nullable String version) {
-        return readPolicy
+    public Response policy(@QueryParam("version") @Nullable String version) {
+        OpeningPolicy policy = readPolicy
                 .read(me.actor(), new ReadPolicy.Command(number(version)))
                 .policy();
+        return Response.ok(policy).tag(EntityTags.of(policy.version())).build();
     }
 
     private static @Nullable Integer number(@Nullable String text) {

@@ -197,7 +197,8 @@ public class FieldsResource {
                 .build();
     }
 
-    private static int base(@Nullable String seen) {
+    /** The version a change starts from, as If-Match names it. */
+    static int base(@Nullable String seen) {
         long version = EntityTags.required(seen);
         if (version < 1 || version > Integer.MAX_VALUE) {
             throw new MalformedRequest(412, "ifMatchUnknown");
@@ -233,14 +234,15 @@ public class FieldsResource {
         }
     }
 
-    private static <T> T given(String name, @Nullable T value) {
+    /** A member that must be there. */
+    static <T> T given(String name, @Nullable T value) {
         if (value == null) {
             throw new MalformedRequest(400, "parameterInvalid", name);
         }
         return value;
     }
 
-    private static Labels labels(String name, Words words) {
+    static Labels labels(String name, Words words) {
         return new Labels(
                 given(name + "/zh", words.zh()),
                 RegistrationsResource.text(words.zhTw()),

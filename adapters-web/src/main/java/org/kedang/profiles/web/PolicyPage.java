@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.NotPermitted;
+import org.kedang.portal.Marks;
 import org.kedang.portal.SignedIn;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.domain.ApprovalGroup;
@@ -76,6 +77,18 @@ public class PolicyPage {
         return List.of(ApprovalGroup.values()).stream()
                 .map(group -> new FreshDays(group, getPolicy().freshnessDays(group)))
                 .toList();
+    }
+
+    /** What the shown version does differently from the one before; empty for the first. */
+    public List<Marks.Line> getChanges() {
+        OpeningPolicy shown = getPolicy();
+        return getVersions().stream()
+                .filter(older -> older.version() == shown.version() - 1)
+                .findFirst()
+                .map(before -> new PolicyComparison(Messages.in(
+                                FacesContext.getCurrentInstance().getViewRoot().getLocale()))
+                        .between(before, shown))
+                .orElse(List.of());
     }
 
     /** What the fields are called; the code where the dictionary does not know one or may not be read. */

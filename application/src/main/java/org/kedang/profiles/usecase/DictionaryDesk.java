@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
@@ -15,6 +16,7 @@ import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.DictionaryChange;
 import org.kedang.profiles.domain.DictionaryNote;
 import org.kedang.profiles.domain.FieldDefinition;
+import org.kedang.profiles.domain.FieldGroup;
 import org.kedang.profiles.domain.ProfileRule;
 import org.kedang.profiles.spi.Dictionaries;
 
@@ -62,12 +64,25 @@ class DictionaryDesk {
         trail.reason(about.note());
         for (DictionaryChange difference : latest.diff(next)) {
             String code = difference.code();
-            trail.changed(
-                    code,
-                    latest.field(code).map(DictionaryDesk::words).orElse(null),
-                    next.field(code).map(DictionaryDesk::words).orElse(null));
+            trail.changed(code, said(latest, code), said(next, code));
         }
         return next;
+    }
+
+    private static @Nullable String said(Dictionary version, String code) {
+        return version.field(code)
+                .map(DictionaryDesk::words)
+                .or(() -> version.group(code).map(DictionaryDesk::words))
+                .orElse(null);
+    }
+
+    private static String words(FieldGroup group) {
+        return String.join(
+                " ",
+                group.labels().zh() + "/" + group.labels().zhTw() + "/"
+                        + group.labels().en(),
+                "#" + group.order(),
+                group.repeated() ? "<=" + group.maxRows() : "single");
     }
 
     private static String words(FieldDefinition field) {

@@ -120,7 +120,7 @@ public class FileRegistration {
                 values,
                 Storable.text(command.notSame()),
                 now);
-        FormCheck.atFiling(values, form.tier(), dictionary, policies.active(today));
+        FormCheck.atFiling(values, form.tier(), dictionary, policies.active(BusinessDay.of(form.submittedAt())));
         DuplicateCheck.demandNew(
                 FileOpening.filedOnly(duplicates.findings(values, dictionary, form.id(), null)), form.notSame());
         registrations.save(form);

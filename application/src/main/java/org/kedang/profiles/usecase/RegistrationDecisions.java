@@ -84,7 +84,8 @@ class RegistrationDecisions {
             throw new Refused(FileRule.VERIFICATION_MISSING);
         }
         Dictionary dictionary = dictionaries.active(today);
-        OpeningPolicy policy = policies.active(today);
+        // a running request keeps the policy of the day it began
+        OpeningPolicy policy = policies.active(BusinessDay.of(form.submittedAt()));
         FieldValues values = form.values();
         FormCheck.atFiling(values, form.tier(), dictionary, policy);
         DuplicateFindings found = FileOpening.filedOnly(check.findings(values, dictionary, form.id(), null));

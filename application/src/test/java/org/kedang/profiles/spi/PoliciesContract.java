@@ -28,6 +28,7 @@ public abstract class PoliciesContract {
                 first.title(),
                 first.owner(),
                 first.clause(),
+                "编号改短",
                 first.stages(),
                 first.verifier(),
                 new CodeRule("K{6位流水}"),

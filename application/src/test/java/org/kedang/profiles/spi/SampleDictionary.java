@@ -112,6 +112,7 @@ public final class SampleDictionary {
                 Labels.of("灯饰厂客户建档流程"),
                 "销售部",
                 "002 §3.2, §5.1",
+                "",
                 List.of(new ChainStage(Labels.of("数据管理员核实"), Role.DATA_ADMINISTRATOR, ChainStage.Scope.ANYWHERE, 1, 2)),
                 Role.DATA_ADMINISTRATOR,
                 new CodeRule("KH-{行政区划6位}-{4位流水}"),

@@ -24,6 +24,7 @@ import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.Stale;
+import org.kedang.profiles.domain.DictionaryChange;
 import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FieldType;
 import org.kedang.profiles.domain.Labels;
@@ -88,6 +89,44 @@ class DictionaryChangesTest {
         assertTrue(dictionaries.active(TODAY.plusDays(1)).field("loyalty").isPresent());
         assertEquals("S1003 陈数安", dictionaries.latest().owner());
         assertEquals(List.of("dictionary 2", "季度评比要用", "loyalty new"), traces);
+    }
+
+    private AddGroup.Command group(int base, String code, int rows) {
+        return new AddGroup.Command(base, code, Labels.of("展厅"), rows, null, TODAY, "记录客户的展厅", "");
+    }
+
+    @Test
+    void a_group_is_added_at_the_end_of_the_card_and_then_its_fields() {
+        var second = new AddGroup(desk).add(OFFICER, group(1, "showrooms", 20));
+        assertTrue(second.group("showrooms").orElseThrow().repeated());
+        assertEquals(
+                "showrooms", second.groups().get(second.groups().size() - 1).code());
+        assertEquals(List.of("dictionary 2", "记录客户的展厅", "showrooms new"), traces);
+        assertEquals(
+                DictionaryChange.Kind.GROUP_ADDED,
+                dictionaries.version(1).orElseThrow().diff(second).get(0).kind());
+        FieldDefinition area = FieldDefinition.of("area", FieldType.INTEGER, Labels.of("面积"))
+                .group("showrooms")
+                .build();
+        var third = new AddField(desk).add(OFFICER, new AddField.Command(2, area, TODAY, "面积", ""));
+        assertEquals(
+                List.of(area.code()),
+                third.fieldsOf("showrooms").stream().map(FieldDefinition::code).toList());
+    }
+
+    @Test
+    void a_groups_code_is_free_well_formed_and_its_table_not_endless() {
+        for (String taken : List.of("basic", "name")) {
+            Refused no = assertThrows(Refused.class, () -> new AddGroup(desk).add(OFFICER, group(1, taken, 0)));
+            assertEquals(ProfileRule.FIELD_CODE_TAKEN, no.rule());
+        }
+        for (String code : List.of("", "Show", "展厅", "a")) {
+            Refused no = assertThrows(Refused.class, () -> new AddGroup(desk).add(OFFICER, group(1, code, 0)));
+            assertEquals(ProfileRule.FIELD_CODE_FORM, no.rule());
+        }
+        Refused endless = assertThrows(Refused.class, () -> new AddGroup(desk).add(OFFICER, group(1, "shows", 501)));
+        assertEquals(ProfileRule.GROUP_ROWS, endless.rule());
+        assertEquals(1, dictionaries.latest().version());
     }
 
     @Test

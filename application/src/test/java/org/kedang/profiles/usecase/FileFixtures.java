@@ -144,6 +144,7 @@ public final class FileFixtures {
                 Labels.of("灯饰厂客户建档流程"),
                 "销售部",
                 "002 §3.2",
+                "",
                 List.of(new ChainStage(Labels.of("数据管理员核实"), Role.DATA_ADMINISTRATOR, ChainStage.Scope.ANYWHERE, 1, 2)),
                 Role.DATA_ADMINISTRATOR,
                 new CodeRule(codeRule),

@@ -1,16 +1,21 @@
 package org.kedang.profiles.usecase;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.kedang.access.api.FileFactsSource;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Visibility;
+import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.Approvals;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
@@ -22,7 +27,7 @@ import org.kedang.kit.usecase.Actor;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.spi.Dictionaries;
-import org.kedang.profiles.spi.Policies;
+import org.kedang.profiles.spi.InMemoryPolicies;
 import org.kedang.search.api.CustomerIndex;
 import org.kedang.search.api.IndexedCustomer;
 import org.kedang.search.api.TextFolding;
@@ -53,14 +58,32 @@ final class LampFactory {
     final PrintCard print;
     final InMemoryImports imports = new InMemoryImports();
     final RunImportRows run;
+    final InMemoryPolicies policies = new InMemoryPolicies(FileFixtures.policy("KH-{行政区划6位}-{4位流水}"));
+    final ChangePolicy changePolicy;
+    private final Approvals desk;
+    private Instant now = FileFixtures.MORNING;
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
 
     record Notice(EmployeeId recipient, String template, Map<String, String> words) {}
 
     LampFactory() {
-        Clock clock = Clock.fixed(FileFixtures.MORNING, ZoneId.of("Asia/Shanghai"));
         People people = new LampStaff();
         Dictionaries dictionaries = new OneDictionary();
-        Policies policies = new OnePolicy();
         TextFolding folding = text -> text.strip().toLowerCase(Locale.ROOT);
         Forms forms = new Forms(store.registrations());
         DuplicateCheck duplicates = new DuplicateCheck(store.duplicates(), folding, people);
@@ -85,7 +108,7 @@ final class LampFactory {
                 opening,
                 people,
                 (recipient, template, link, words) -> notices.add(new Notice(recipient, template, words)));
-        Approvals desk = new DecidingDesk(decisions, clock);
+        desk = new DecidingDesk(decisions, clock);
         start = new StartRegistration(store.registrations(), people, trail, clock);
         save = new SaveDraft(forms, store.registrations(), trail, clock);
         submit = new SubmitRegistration(
@@ -121,6 +144,7 @@ final class LampFactory {
         FileUpdate update = new FileUpdate(store.files(), register, entries, people, events::add, trail);
         edit = new EditNotes(update, dictionaries, clock);
         stage = new ChangeStage(update, dictionaries, clock);
+        changePolicy = new ChangePolicy(policies, dictionaries, people, new LampStaff(), trail, clock);
         open = new OpenImportedFiles(dictionaries, policies, duplicates, opening, trail, clock);
         run = new RunImportRows(
                 new OwnImports(imports, trail),
@@ -145,6 +169,18 @@ final class LampFactory {
         return id -> store.files()
                 .find(id)
                 .map(file -> new FileFacts(id, file.owner(), file.department(), Secrecy.INTERNAL, false));
+    }
+
+    /** Time goes by. */
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** How many stages the request of a form has. */
+    int stagesOf(RegistrationId form) {
+        UUID approval = Objects.requireNonNull(
+                store.registrations().find(form).orElseThrow().approval());
+        return desk.view(new ApprovalId(approval)).stages().size();
     }
 
     /** A form handed in by a rep. */

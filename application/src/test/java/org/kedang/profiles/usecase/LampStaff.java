@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.kedang.access.api.Actors;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
 import org.kedang.kit.domain.DepartmentId;
@@ -13,11 +15,14 @@ import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
 
 /** The people of the lamp factory: two reps and their data administrator. */
-final class LampStaff implements People {
+final class LampStaff implements People, Actors {
+    private static final List<Actor> ACTORS =
+            List.of(FileFixtures.LI_XIAOMEI, FileFixtures.LIU_YANG, FileFixtures.CHEN_SHUAN);
+
     private final Map<EmployeeId, Person> staff = new HashMap<>();
 
     LampStaff() {
-        for (Actor actor : List.of(FileFixtures.LI_XIAOMEI, FileFixtures.LIU_YANG, FileFixtures.CHEN_SHUAN)) {
+        for (Actor actor : ACTORS) {
             staff.put(
                     actor.id(),
                     new Person(
@@ -58,7 +63,10 @@ final class LampStaff implements People {
 
     @Override
     public List<Person> withRole(Role role) {
-        return List.of();
+        return ACTORS.stream()
+                .filter(actor -> actor.roles().contains(role))
+                .map(actor -> Objects.requireNonNull(staff.get(actor.id())))
+                .toList();
     }
 
     @Override
@@ -69,5 +77,25 @@ final class LampStaff implements People {
     @Override
     public Optional<Person> managerOf(EmployeeId employee) {
         return Optional.empty();
+    }
+
+    @Override
+    public Actor job(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Actor operator(String address) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Actor visitor(Actor.Channel channel, String address) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Actor> actorOf(EmployeeId id, Actor.Channel channel, String address) {
+        return ACTORS.stream().filter(actor -> actor.id().equals(id)).findFirst();
     }
 }

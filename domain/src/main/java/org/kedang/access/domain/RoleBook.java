@@ -117,7 +117,9 @@ public final class RoleBook {
                 READ_OUTBOX,
                 READ_DICTIONARY,
                 CHANGE_DICTIONARY,
-                READ_POLICY);
+                READ_POLICY,
+                CHANGE_POLICY,
+                KEEP_CALENDAR);
         officer(SECURITY_OFFICER, READ_FIRM, GRANT_ROLES, UNLOCK_ACCOUNT);
         officer(AUDIT_OFFICER, READ_FIRM, READ_AUDIT);
     }

@@ -28,6 +28,9 @@ public enum Permission {
     READ_DICTIONARY(false),
     CHANGE_DICTIONARY(false),
     READ_POLICY(false),
+    CHANGE_POLICY(false),
+    /** Holidays and 调休 days of the working calendar. */
+    KEEP_CALENDAR(false),
     READ_FIRM(false),
     MANAGE_FIRM(false),
     GRANT_ROLES(false),

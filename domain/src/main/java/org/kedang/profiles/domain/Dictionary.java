@@ -271,7 +271,7 @@ public final class Dictionary {
         return seen;
     }
 
-    /** What the later version does differently: fields added, changed, retired, in the order of the later card. */
+    /** What the later version does differently: groups added, fields added, changed, retired, in the order of the later card. */
     public List<DictionaryChange> diff(Dictionary later) {
         return DictionaryComparison.between(this, later);
     }
@@ -284,6 +284,16 @@ public final class Dictionary {
      */
     public Dictionary withField(FieldDefinition field, DictionaryNote about) {
         return new NextDictionary(this, about).withField(field);
+    }
+
+    /**
+     * The next version with one more group. A file's values lie under the code, so it is never given twice.
+     *
+     * @throws Refused FIELD_CODE_TAKEN when a group or field has the code or had it, FIELD_LABEL_MISSING, and for the note as
+     *     {@link #withField}
+     */
+    public Dictionary withGroup(FieldGroup group, DictionaryNote about) {
+        return new NextDictionary(this, about).withGroup(group);
     }
 
     /**

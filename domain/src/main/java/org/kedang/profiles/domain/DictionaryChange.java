@@ -13,6 +13,7 @@ public record DictionaryChange(String code, Labels labels, Kind kind, List<Strin
     }
 
     public enum Kind {
+        GROUP_ADDED,
         ADDED,
         CHANGED,
         RETIRED

@@ -9,9 +9,15 @@ import java.util.Map;
 final class DictionaryComparison {
     private DictionaryComparison() {}
 
-    /** Fields added, changed, retired, in the order of the later card. */
+    /** Groups added; fields added, changed, retired, in the order of the later card. */
     static List<DictionaryChange> between(Dictionary earlier, Dictionary later) {
         List<DictionaryChange> changes = new ArrayList<>();
+        for (FieldGroup group : later.groups()) {
+            if (earlier.group(group.code()).isEmpty()) {
+                changes.add(new DictionaryChange(
+                        group.code(), group.labels(), DictionaryChange.Kind.GROUP_ADDED, List.of()));
+            }
+        }
         for (FieldDefinition now : later.allFields()) {
             FieldDefinition before = earlier.field(now.code()).orElse(null);
             if (before == null) {

@@ -34,6 +34,19 @@ final class NextDictionary {
                         .toList());
     }
 
+    Dictionary withGroup(FieldGroup group) {
+        String code = group.code();
+        if (last.group(code).isPresent() || last.field(code).isPresent() || last.isRetired(code)) {
+            throw new Refused(ProfileRule.FIELD_CODE_TAKEN, code);
+        }
+        if (group.labels().isBlank()) {
+            throw new Refused(ProfileRule.FIELD_LABEL_MISSING, code);
+        }
+        List<FieldGroup> groups = new ArrayList<>(last.groups());
+        groups.add(group);
+        return next(groups, last.allFields(), last.retired());
+    }
+
     Dictionary withChanged(FieldDefinition field) {
         FieldDefinition before = last.field(field.code()).orElse(null);
         if (before == null) {
@@ -95,6 +108,10 @@ final class NextDictionary {
     }
 
     private Dictionary next(List<FieldDefinition> fields, List<RetiredField> retired) {
+        return next(last.groups(), fields, retired);
+    }
+
+    private Dictionary next(List<FieldGroup> groups, List<FieldDefinition> fields, List<RetiredField> retired) {
         if (about.note().isBlank()) {
             throw new Refused(ProfileRule.DICTIONARY_NOTE_MISSING);
         }
@@ -102,6 +119,6 @@ final class NextDictionary {
             throw new Refused(
                     ProfileRule.DICTIONARY_STARTS_TOO_EARLY, last.startsOn().toString());
         }
-        return new Dictionary(last.version() + 1, about, last.groups(), fields, retired);
+        return new Dictionary(last.version() + 1, about, groups, fields, retired);
     }
 }

@@ -15,6 +15,7 @@ import org.kedang.kit.domain.Role;
  * @param version from 1, over all profiles; the number the file remembers
  * @param owner who answers for the policy, in words
  * @param clause clause of the regulation
+ * @param note why this version was made; empty for the first one
  * @param stages whom a submitted registration passes, in order; at least one
  * @param verifier the role that verifies the data with the customer (C03)
  * @param codeRule how the number is made
@@ -29,12 +30,15 @@ public record OpeningPolicy(
         Labels title,
         String owner,
         String clause,
+        String note,
         List<ChainStage> stages,
         Role verifier,
         CodeRule codeRule,
         List<AliasTemplate> aliases,
         Map<ApprovalGroup, Integer> freshnessDays,
         List<TierRule> tiers) {
+
+    private static final int LONGEST_FRESHNESS = 3_650;
 
     /** @throws Refused POLICY_WRONG without a stage, or when nobody in the chain is the verifier */
     public OpeningPolicy {
@@ -46,6 +50,50 @@ public record OpeningPolicy(
         if (stages.isEmpty() || stages.stream().noneMatch(stage -> stage.role() == checks)) {
             throw new Refused(ProfileRule.POLICY_WRONG, code);
         }
+    }
+
+    /**
+     * The version after this one. What it changes is in force from its own day on and touches nothing begun before.
+     *
+     * @param said what it says; its version, profile and first day are not looked at
+     * @param about first day, who answers for it, clause and reason
+     * @throws Refused POLICY_NOTE_MISSING, POLICY_STARTS_TOO_EARLY for a day before this version's, POLICY_UNCHANGED, and
+     *     POLICY_FRESHNESS outside 1 to 3650 days
+     */
+    public OpeningPolicy next(PolicyContent said, DictionaryNote about) {
+        if (about.note().isBlank()) {
+            throw new Refused(ProfileRule.POLICY_NOTE_MISSING);
+        }
+        if (about.startsOn().isBefore(startsOn)) {
+            throw new Refused(ProfileRule.POLICY_STARTS_TOO_EARLY, startsOn.toString());
+        }
+        if (said.equals(content())) {
+            throw new Refused(ProfileRule.POLICY_UNCHANGED);
+        }
+        said.freshnessDays().forEach((group, days) -> {
+            if (days < 1 || days > LONGEST_FRESHNESS) {
+                throw new Refused(ProfileRule.POLICY_FRESHNESS, LONGEST_FRESHNESS);
+            }
+        });
+        return new OpeningPolicy(
+                code,
+                version + 1,
+                about.startsOn(),
+                said.title(),
+                about.owner(),
+                about.clause(),
+                about.note(),
+                said.stages(),
+                said.verifier(),
+                said.codeRule(),
+                said.aliases(),
+                said.freshnessDays(),
+                said.tiers());
+    }
+
+    /** What it says, without whose it is and since when. */
+    public PolicyContent content() {
+        return new PolicyContent(title, stages, verifier, codeRule, aliases, freshnessDays, tiers);
     }
 
     public Optional<TierRule> tier(FileTier tier) {

@@ -44,6 +44,7 @@ public enum ProfileRule implements Rule {
     FIELD_CHOICE_DROPPED("000 02 字段字典"),
     FIELD_CATEGORY_WRONG("001 二"),
     FIELD_GROUP_UNKNOWN("000 02 字段字典"),
+    GROUP_ROWS("000 02 字段字典"),
     FIELD_TYPE_FIXED("000 02 字段字典"),
     FIELD_GROUP_FIXED("000 02 字段字典"),
     CORE_FIELD("000 02 字段字典"),
@@ -53,7 +54,13 @@ public enum ProfileRule implements Rule {
     // numbers and policies
     CODE_RULE_WRONG("003-A 系统根据内定的编码规则"),
     CUSTOMER_NUMBER_FORM("003-C §三1a"),
-    POLICY_WRONG("002 §5.1");
+    POLICY_WRONG("002 §5.1"),
+    POLICY_STARTS_TOO_EARLY("002 §5.1"),
+    POLICY_NOTE_MISSING("002 §5.1"),
+    POLICY_UNCHANGED("002 §5.1"),
+    POLICY_FRESHNESS("002 §3.3"),
+    POLICY_NOBODY_DECIDES("002 §5.1"),
+    POLICY_NOBODY_VERIFIES("002 §3.2");
 
     private final String clause;
 

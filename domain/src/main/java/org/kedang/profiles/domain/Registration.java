@@ -135,6 +135,17 @@ public final class Registration {
         note(RegistrationStep.Kind.RETURNED, now, by, question.strip());
     }
 
+    /** When the form was handed in last; when it was begun while it never was. Its policy is that day's (002 §5.1). */
+    public Instant submittedAt() {
+        Instant at = createdAt;
+        for (RegistrationStep step : steps) {
+            if (step.kind() == RegistrationStep.Kind.SUBMITTED) {
+                at = step.at();
+            }
+        }
+        return at;
+    }
+
     /** The author takes the form back for good. */
     public void withdraw(String reason, EmployeeId by, Instant now) {
         demandAuthor(by);

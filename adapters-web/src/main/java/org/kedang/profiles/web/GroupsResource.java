@@ -1,0 +1,79 @@
+package org.kedang.profiles.web;
+
+import static org.kedang.profiles.web.FieldsResource.given;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.web.CurrentActor;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.portal.rest.EntityTags;
+import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.usecase.AddGroup;
+import org.kedang.profiles.usecase.ReadDictionary;
+
+/** The groups of the field dictionary by REST; see {@link FieldsResource} for versions and tags. */
+@Path("dictionary/groups")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class GroupsResource {
+    private final CurrentActor me;
+    private final AddGroup addGroup;
+    private final ReadDictionary readDictionary;
+
+    @Inject
+    GroupsResource(CurrentActor me, AddGroup addGroup, ReadDictionary readDictionary) {
+        this.me = me;
+        this.addGroup = addGroup;
+        this.readDictionary = readDictionary;
+    }
+
+    /**
+     * A group as it shall be.
+     *
+     * @param maxRows rows of a table; absent or 0 for a single block
+     * @param order place on the card; absent for the end
+     * @param startsOn first day of the new version
+     * @param note why
+     * @param clause clause it rests on
+     */
+    public record GroupWish(
+            @Nullable String code,
+            FieldsResource.@Nullable Words labels,
+            @Nullable Integer maxRows,
+            @Nullable Integer order,
+            @Nullable LocalDate startsOn,
+            @Nullable String note,
+            @Nullable String clause) {}
+
+    @POST
+    public Response add(@HeaderParam("If-Match") @Nullable String seen, @Nullable GroupWish body) {
+        GroupWish wish = RegistrationsResource.present(body);
+        Actor actor = me.actor();
+        Integer rows = wish.maxRows();
+        Dictionary next = addGroup.add(
+                actor,
+                new AddGroup.Command(
+                        FieldsResource.base(seen),
+                        given("code", wish.code()),
+                        FieldsResource.labels("labels", given("labels", wish.labels())),
+                        rows == null ? 0 : rows,
+                        wish.order(),
+                        given("startsOn", wish.startsOn()),
+                        RegistrationsResource.text(wish.note()),
+                        RegistrationsResource.text(wish.clause())));
+        ReadDictionary.Answer made = readDictionary.read(actor, new ReadDictionary.Command(next.version(), null));
+        return Response.created(URI.create("dictionary?version=" + next.version()))
+                .entity(DictionaryBody.of(made.dictionary(), made.active()))
+                .tag(EntityTags.of(next.version()))
+                .build();
+    }
+}

@@ -1,0 +1,193 @@
+package org.kedang.profiles.web;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Role;
+import org.kedang.profiles.domain.AliasTemplate;
+import org.kedang.profiles.domain.ApprovalGroup;
+import org.kedang.profiles.domain.CodeRule;
+import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.OpeningPolicy;
+import org.kedang.profiles.domain.PolicyContent;
+import org.kedang.profiles.domain.ProfileRule;
+
+/** The next version of the opening policy while an officer types it; begins as the newest one stands. */
+public final class PolicyForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_STAGES = 9;
+
+    private final int base;
+    private final ArrayList<StageRow> stages = new ArrayList<>();
+    private final ArrayList<TierRow> tiers = new ArrayList<>();
+    private String title;
+    private String verifier;
+    private String codeRule;
+    private String aliases;
+    private int keyDays;
+    private int normalDays;
+    private int noteDays;
+    private @Nullable LocalDate startsOn;
+    private String clause;
+    private String note = "";
+
+    PolicyForm(OpeningPolicy newest, LocalDate firstDay) {
+        base = newest.version();
+        title = newest.title().zh();
+        verifier = newest.verifier().name();
+        codeRule = newest.codeRule().template();
+        aliases = String.join(
+                "\n",
+                newest.aliases().stream()
+                        .map(alias -> alias.kind() + " " + alias.template())
+                        .toList());
+        keyDays = newest.freshnessDays(ApprovalGroup.KEY);
+        normalDays = newest.freshnessDays(ApprovalGroup.NORMAL);
+        noteDays = newest.freshnessDays(ApprovalGroup.NOTE);
+        clause = newest.clause();
+        startsOn = firstDay.isBefore(newest.startsOn()) ? newest.startsOn() : firstDay;
+        newest.stages().forEach(stage -> stages.add(new StageRow(stage)));
+        newest.tiers().forEach(rule -> tiers.add(new TierRow(rule)));
+    }
+
+    int base() {
+        return base;
+    }
+
+    /**
+     * What the officer means.
+     *
+     * @param before how the newest version stands; a title left as it was keeps its other languages
+     * @throws Refused for a stage, a code rule or an alias that cannot be used
+     */
+    PolicyContent content(PolicyContent before) {
+        Map<ApprovalGroup, Integer> fresh = new EnumMap<>(ApprovalGroup.class);
+        fresh.put(ApprovalGroup.KEY, keyDays);
+        fresh.put(ApprovalGroup.NORMAL, normalDays);
+        fresh.put(ApprovalGroup.NOTE, noteDays);
+        return new PolicyContent(
+                title.strip().equals(before.title().zh()) ? before.title() : Labels.of(title),
+                stages.stream().map(StageRow::stage).toList(),
+                Role.valueOf(verifier),
+                new CodeRule(codeRule.strip()),
+                aliases.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(PolicyForm::alias)
+                        .toList(),
+                fresh,
+                tiers.stream().map(TierRow::rule).toList());
+    }
+
+    private static AliasTemplate alias(String line) {
+        String[] parts = line.split("\\s+", 2);
+        if (parts.length < 2) {
+            throw new Refused(ProfileRule.CODE_RULE_WRONG, line);
+        }
+        return new AliasTemplate(parts[0], parts[1]);
+    }
+
+    /** Adds a stage at the end of the chain. */
+    public void addStage() {
+        if (stages.size() < MOST_STAGES) {
+            stages.add(new StageRow());
+        }
+    }
+
+    public void removeStage(StageRow stage) {
+        stages.remove(stage);
+    }
+
+    public List<StageRow> getStages() {
+        return stages;
+    }
+
+    public List<TierRow> getTiers() {
+        return tiers;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title == null ? "" : title;
+    }
+
+    public String getVerifier() {
+        return verifier;
+    }
+
+    public void setVerifier(@Nullable String verifier) {
+        this.verifier = verifier == null ? "" : verifier;
+    }
+
+    public String getCodeRule() {
+        return codeRule;
+    }
+
+    public void setCodeRule(@Nullable String codeRule) {
+        this.codeRule = codeRule == null ? "" : codeRule;
+    }
+
+    public String getAliases() {
+        return aliases;
+    }
+
+    public void setAliases(@Nullable String aliases) {
+        this.aliases = aliases == null ? "" : aliases;
+    }
+
+    public String getClause() {
+        return clause;
+    }
+
+    public void setClause(@Nullable String clause) {
+        this.clause = clause == null ? "" : clause;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(@Nullable String note) {
+        this.note = note == null ? "" : note;
+    }
+
+    public int getKeyDays() {
+        return keyDays;
+    }
+
+    public void setKeyDays(int keyDays) {
+        this.keyDays = keyDays;
+    }
+
+    public int getNormalDays() {
+        return normalDays;
+    }
+
+    public void setNormalDays(int normalDays) {
+        this.normalDays = normalDays;
+    }
+
+    public int getNoteDays() {
+        return noteDays;
+    }
+
+    public void setNoteDays(int noteDays) {
+        this.noteDays = noteDays;
+    }
+
+    public @Nullable LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    public void setStartsOn(@Nullable LocalDate startsOn) {
+        this.startsOn = startsOn;
+    }
+}

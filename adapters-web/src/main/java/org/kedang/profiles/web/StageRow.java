@@ -1,0 +1,89 @@
+package org.kedang.profiles.web;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.Role;
+import org.kedang.profiles.domain.ChainStage;
+import org.kedang.profiles.domain.Labels;
+
+/** One stage of the chain while an officer types it. */
+public final class StageRow implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final String nameZhTw;
+    private final String nameEn;
+    private final String nameBefore;
+    private String name;
+    private String role;
+    private String scope;
+    private int quorum;
+    private int workingDays;
+
+    StageRow(ChainStage stage) {
+        name = stage.name().zh();
+        nameBefore = name;
+        nameZhTw = stage.name().zhTw();
+        nameEn = stage.name().en();
+        role = stage.role().name();
+        scope = stage.scope().name();
+        quorum = stage.quorum();
+        workingDays = stage.workingDays();
+    }
+
+    /** A stage to be filled in. */
+    StageRow() {
+        name = "";
+        nameBefore = "";
+        nameZhTw = "";
+        nameEn = "";
+        role = Role.DEPARTMENT_MANAGER.name();
+        scope = ChainStage.Scope.REQUESTERS_DEPARTMENT.name();
+        quorum = 1;
+        workingDays = 2;
+    }
+
+    /** The stage; a name left as it was keeps its other languages. */
+    ChainStage stage() {
+        Labels labels = name.equals(nameBefore) ? new Labels(name, nameZhTw, nameEn) : Labels.of(name);
+        return new ChainStage(labels, Role.valueOf(role), ChainStage.Scope.valueOf(scope), quorum, workingDays);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(@Nullable String role) {
+        this.role = role == null ? "" : role;
+    }
+
+    public String getScope() {
+        return scope;
+    }
+
+    public void setScope(@Nullable String scope) {
+        this.scope = scope == null ? "" : scope;
+    }
+
+    public int getQuorum() {
+        return quorum;
+    }
+
+    public void setQuorum(int quorum) {
+        this.quorum = quorum;
+    }
+
+    public int getWorkingDays() {
+        return workingDays;
+    }
+
+    public void setWorkingDays(int workingDays) {
+        this.workingDays = workingDays;
+    }
+}
