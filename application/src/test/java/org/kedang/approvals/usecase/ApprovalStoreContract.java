@@ -19,6 +19,7 @@ import static org.kedang.approvals.usecase.ApprovalFixtures.person;
 import static org.kedang.approvals.usecase.ApprovalFixtures.round;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -155,6 +156,32 @@ public abstract class ApprovalStoreContract {
         assertEquals(find(approval.id()).revision(), item.revision());
         assertEquals("lamp factory", item.policy());
         assertEquals(1, item.round());
+    }
+
+    @Test
+    public void a_team_is_told_what_waits_for_whom_and_since_when() {
+        Approval first = opened("1", REP, MONDAY_MORNING, VERIFICATION, MANAGER);
+        add(first);
+        add(opened("2", NORTH_MANAGER, MONDAY_MORNING, VERIFICATION));
+        Approval closed = opened("3", REP, MONDAY_MORNING, VERIFICATION);
+        add(closed);
+        change(closed.id(), a -> a.giveBack(person(ADMINISTRATOR), "电话?", MONDAY_MORNING));
+        change(first.id(), a -> a.approve(person(ADMINISTRATOR), "", MONDAY_MORNING.plusSeconds(60), WEEK));
+        List<ApprovalLists.TeamRow> south = transact(() -> lists().team(Set.of(ApprovalFixtures.SOUTH), 10));
+        assertEquals(List.of("1"), south.stream().map(row -> row.subject().id()).toList());
+        assertEquals(Role.DEPARTMENT_MANAGER, south.get(0).desk().role());
+        assertEquals(ApprovalFixtures.SOUTH, south.get(0).desk().department().orElseThrow());
+        assertEquals(MONDAY_MORNING.plusSeconds(60), south.get(0).since());
+        assertEquals("李晓梅", south.get(0).requesterName());
+        assertEquals(2, transact(() -> lists().team(null, 10)).size());
+        assertEquals(List.of(), transact(() -> lists().team(Set.of(), 10)));
+        LocalDate later = LocalDate.of(2026, 12, 1);
+        assertEquals(
+                new ApprovalLists.TeamCount(2, 1),
+                transact(() -> lists().teamCount(null, later)),
+                "the manager's stage has no deadline");
+        assertEquals(new ApprovalLists.TeamCount(1, 0), transact(() -> lists().teamCount(
+                        Set.of(ApprovalFixtures.SOUTH), later)));
     }
 
     @Test
