@@ -319,8 +319,15 @@ window.kedang = (function () {
     part.scrollIntoView({ block: "start" }); part.focus({ preventScroll: true });
   }
 
-  /* The component draws its chooser without saying that it is a button. */
-  function chooser() { document.querySelectorAll(".ui-fileupload-choose:not([role])").forEach(function (e) { e.setAttribute("role", "button"); }); }
+  /* The component hides its file input behind a drawn button; the input itself is what keyboards and readers can use. */
+  function chooser() {
+    document.querySelectorAll(".ui-fileupload-choose[tabindex]").forEach(function (e) {
+      var input = e.querySelector("input[type=file]"), word = e.querySelector(".ui-button-text");
+      if (!input || !word) { return; }
+      e.removeAttribute("tabindex"); e.removeAttribute("aria-labelledby");
+      input.removeAttribute("tabindex"); input.removeAttribute("aria-hidden"); input.setAttribute("aria-labelledby", word.id);
+    });
+  }
 
   function start() {
     showTheme();
