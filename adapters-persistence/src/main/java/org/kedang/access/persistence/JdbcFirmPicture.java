@@ -20,7 +20,9 @@ public class JdbcFirmPicture implements FirmPicture.Camera {
             select distinct on (e.number) e.id, e.number, e.name, e.email, e.locale, e.theme, a.department, a.roles,
                    a.starts_on <= ? and (a.ends_before is null or a.ends_before > ?) as active
             from employee e join assignment a on a.employee_id = e.id
+            where e.number > ?
             order by e.number, active desc, a.line desc
+            limit ?
             """;
 
     @Inject
@@ -43,7 +45,12 @@ public class JdbcFirmPicture implements FirmPicture.Camera {
                             row.getString("name"),
                             parent == null ? null : new DepartmentId(parent));
                 });
-        List<FirmPicture.Member> members = Rows.all(
+        return new FirmPicture(day, departments, members(day, "", Integer.MAX_VALUE));
+    }
+
+    @Override
+    public List<FirmPicture.Member> members(LocalDate day, String after, int limit) {
+        return Rows.all(
                 source,
                 MEMBERS,
                 row -> new FirmPicture.Member(
@@ -57,7 +64,8 @@ public class JdbcFirmPicture implements FirmPicture.Camera {
                         RoleSet.parse(row.getString("roles")).roles(),
                         row.getBoolean("active")),
                 day,
-                day);
-        return new FirmPicture(day, departments, members);
+                day,
+                after,
+                limit);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ final class PageSql {
 
     private static final Key RANK = new Key("rank", "int4", true);
     private static final Key CHANGED_LAST = new Key("changed_at", "timestamptz", false);
+
+    /** Columns in which many customers are alike; each has an index that goes on with the name. */
+    private static final Set<String> MANY_ALIKE =
+            Set.of("owner_key", "stage", "secrecy", "type", "industry", "region", "completeness");
 
     private final StringBuilder sql = new StringBuilder(2048);
     private final List<Object> values = new ArrayList<>();
@@ -283,8 +288,22 @@ final class PageSql {
         return query.sort().isEmpty() ? List.of(new SortBy(SortField.RELEVANCE, true)) : query.sort();
     }
 
-    /** Keys over columns of the table; the id comes last and makes the order total. */
+    /**
+     * Keys over columns of the table, as the indexes have them: customers whom the wanted order does not tell apart stand by
+     * name, and the id comes last and makes the order total.
+     */
     private static List<Key> keys(CustomerQuery query) {
+        List<Key> keys = wanted(query);
+        Key last = keys.get(keys.size() - 1);
+        if (MANY_ALIKE.contains(last.expression())
+                && keys.stream().noneMatch(key -> key.expression().equals("name_key"))) {
+            keys.add(new Key("name_key", "text", last.ascending()));
+        }
+        keys.add(new Key("customer_id", "uuid", last.ascending()));
+        return keys;
+    }
+
+    private static List<Key> wanted(CustomerQuery query) {
         List<Key> keys = new ArrayList<>();
         for (SortBy by : sort(query)) {
             boolean up = by.ascending();
@@ -306,7 +325,6 @@ final class PageSql {
                 keys.add(key);
             }
         }
-        keys.add(new Key("customer_id", "uuid", keys.get(keys.size() - 1).ascending()));
         return keys;
     }
 
@@ -316,7 +334,7 @@ final class PageSql {
         if (ranked) {
             keys.add(RANK);
         }
-        for (Key key : keys(query)) {
+        for (Key key : wanted(query)) {
             if (List.of("number", "name_key", "owner_key").contains(key.expression())) {
                 keys.add(key);
             }

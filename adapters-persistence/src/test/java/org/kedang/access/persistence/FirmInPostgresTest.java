@@ -171,6 +171,30 @@ class FirmInPostgresTest {
         assertTrue(passwords.common().size() > 1000);
     }
 
+    @Test
+    void members_come_by_number_page_by_page() {
+        database.transact(() -> {
+            for (String number : List.of("S0901", "S2000", "A1")) {
+                employees.add(Employee.hire(
+                        EmployeeId.next(),
+                        number,
+                        "某人",
+                        number + "@example.com",
+                        "zh_CN",
+                        sales,
+                        Set.of(Role.SALES_REP),
+                        DAY));
+            }
+        });
+        List<FirmPicture.Member> all = picture.take(DAY).members();
+        assertEquals(
+                List.of("A1", "S0901", "S1023", "S2000"),
+                all.stream().map(FirmPicture.Member::number).toList());
+        assertEquals(all.subList(0, 2), picture.members(DAY, "", 2));
+        assertEquals(all.subList(2, 4), picture.members(DAY, "S0901", 2));
+        assertEquals(List.of(), picture.members(DAY, "S2000", 2));
+    }
+
     private FirmPicture.Member member(LocalDate day) {
         return picture.take(day).members().get(0);
     }

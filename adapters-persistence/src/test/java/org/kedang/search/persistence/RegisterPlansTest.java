@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.kedang.access.api.Visibility;
 import org.kedang.demo.CompanyGenerator;
 import org.kedang.kit.persistence.TestDatabase;
+import org.kedang.search.api.CustomerPage;
 import org.kedang.search.api.CustomerQuery;
+import org.kedang.search.api.SortBy;
+import org.kedang.search.api.SortField;
 
 /** Plans at a size where reading the whole table would already hurt. */
 class RegisterPlansTest {
@@ -28,6 +32,7 @@ class RegisterPlansTest {
                 .put(generator.companies(0, 10_000).stream()
                         .map(RegisterAtSize::indexed)
                         .toList());
+        new SortInTokens(DATABASE.dataSource()).run();
         DATABASE.run("analyze customer_search");
     }
 
@@ -51,6 +56,36 @@ class RegisterPlansTest {
         String plan = plan(CustomerQuery.of("有限公司"), RegisterFixtures.everything());
         assertTrue(plan.contains("using customer_search_changed_at"), plan);
         assertFalse(plan.contains("Seq Scan on customer_search "), plan);
+    }
+
+    @Test
+    void every_order_offered_is_read_along_an_index() throws SQLException {
+        for (SortField field : SortField.values()) {
+            for (boolean ascending : new boolean[] {true, false}) {
+                for (CustomerQuery query : List.of(
+                        CustomerQuery.of("").sorted(new SortBy(field, ascending)),
+                        CustomerQuery.of("")
+                                .sorted(new SortBy(field, ascending), new SortBy(SortField.NAME, ascending)))) {
+                    String walk = walk(plan(query, RegisterFixtures.everything()));
+                    assertTrue(walk.contains("using customer_search_"), () -> query.sort() + "\n" + walk);
+                    assertFalse(walk.contains("->  Sort"), () -> query.sort() + "\n" + walk);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_next_page_of_an_order_starts_where_the_one_before_ended() throws SQLException {
+        CustomerQuery query =
+                CustomerQuery.of("").sorted(new SortBy(SortField.STAGE, true), new SortBy(SortField.NAME, true));
+        CustomerPage first = new JdbcCustomerSearch(DATABASE.dataSource()).find(query, RegisterFixtures.everything());
+        String plan = plan(query.after(Objects.requireNonNull(first.next())), RegisterFixtures.everything());
+        assertTrue(plan.contains("Index Cond: (ROW(stage, name_key, customer_id) > ROW("), plan);
+    }
+
+    /** The part of the plan that reads a long list. */
+    private static String walk(String plan) {
+        return plan.substring(plan.indexOf("*SELECT* 2\"  ("), plan.indexOf("using customer_search_pkey"));
     }
 
     private static String plan(CustomerQuery query, Visibility who) throws SQLException {

@@ -9,8 +9,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +28,7 @@ import org.kedang.access.usecase.CorrectEmployee;
 import org.kedang.access.usecase.GrantRoles;
 import org.kedang.access.usecase.HireEmployee;
 import org.kedang.access.usecase.LetGo;
+import org.kedang.access.usecase.ListMembers;
 import org.kedang.access.usecase.MoveEmployee;
 import org.kedang.access.usecase.OpenDepartment;
 import org.kedang.access.usecase.ReadEmployee;
@@ -38,6 +42,7 @@ import org.kedang.kit.usecase.Actor;
 import org.kedang.portal.rest.EntityTags;
 import org.kedang.portal.rest.IdText;
 import org.kedang.portal.rest.MalformedRequest;
+import org.kedang.portal.rest.Paging;
 import org.kedang.portal.rest.Retries;
 import org.kedang.portal.text.Messages;
 
@@ -49,6 +54,7 @@ public class FirmResource {
     private final CurrentActor me;
     private final Retries retries;
     private final ReadFirm readFirm;
+    private final ListMembers listMembers;
     private final ReadEmployee readEmployee;
     private final OpenDepartment openDepartment;
     private final ChangeDepartment changeDepartment;
@@ -67,6 +73,7 @@ public class FirmResource {
             CurrentActor me,
             Retries retries,
             ReadFirm readFirm,
+            ListMembers listMembers,
             ReadEmployee readEmployee,
             OpenDepartment openDepartment,
             ChangeDepartment changeDepartment,
@@ -82,6 +89,7 @@ public class FirmResource {
         this.me = me;
         this.retries = retries;
         this.readFirm = readFirm;
+        this.listMembers = listMembers;
         this.readEmployee = readEmployee;
         this.openDepartment = openDepartment;
         this.changeDepartment = changeDepartment;
@@ -96,8 +104,13 @@ public class FirmResource {
         this.clock = clock;
     }
 
-    /** Departments as a tree by their parents, and everybody of today. */
-    public record Firm(List<Unit> departments, List<Member> employees) {}
+    /**
+     * Departments as a tree by their parents, and some of the employees.
+     *
+     * @param departments all of them on the first page, none on the others
+     * @param next cursor of the next page of employees; absent on the last one
+     */
+    public record Firm(List<Unit> departments, List<Member> employees, @Nullable String next) {}
 
     /** @param parent absent for the root */
     public record Unit(DepartmentId id, String name, @Nullable DepartmentId parent, long revision) {}
@@ -144,21 +157,31 @@ public class FirmResource {
             DepartmentId department, List<String> roles, LocalDate startsOn, @Nullable LocalDate endsBefore) {}
 
     @GET
-    public Firm read() {
-        ReadFirm.View view = readFirm.read(me.actor());
-        return new Firm(
-                view.departments().stream()
+    public Response read(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo here) {
+        if (cursor != null && !cursor.matches("[A-Z][A-Z0-9-]{1,15}")) {
+            throw new MalformedRequest(400, "cursorInvalid");
+        }
+        Actor actor = me.actor();
+        ListMembers.Page page =
+                listMembers.list(actor, new ListMembers.Command(cursor == null ? "" : cursor, Paging.limit(limit)));
+        List<Unit> departments = cursor != null
+                ? List.of()
+                : readFirm.read(actor).departments().stream()
                         .map(unit -> new Unit(unit.id(), unit.name(), unit.parent(), unit.revision()))
-                        .toList(),
-                view.people().stream()
-                        .map(member -> new Member(
-                                member.id(),
-                                member.number(),
-                                member.name(),
-                                member.department(),
-                                member.roles().stream().map(Enum::name).sorted().toList(),
-                                member.active()))
-                        .toList());
+                        .toList();
+        List<Member> employees = page.members().stream()
+                .map(member -> new Member(
+                        member.id(),
+                        member.number(),
+                        member.name(),
+                        member.department(),
+                        member.roles().stream().map(Enum::name).sorted().toList(),
+                        member.active()))
+                .toList();
+        return Paging.linked(new Firm(departments, employees, page.next()), page.next(), here);
     }
 
     @POST

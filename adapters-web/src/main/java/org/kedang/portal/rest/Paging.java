@@ -33,7 +33,12 @@ public final class Paging {
 
     /** The page with its link to the next one. */
     public static <T> Response page(List<T> items, @Nullable String next, UriInfo here) {
-        Response.ResponseBuilder answer = Response.ok(new Page<>(items, next));
+        return linked(new Page<>(items, next), next, here);
+    }
+
+    /** A body that holds a page, with the link to the next one. */
+    public static Response linked(Object body, @Nullable String next, UriInfo here) {
+        Response.ResponseBuilder answer = Response.ok(body);
         if (next != null) {
             answer.links(Link.fromUri(here.getRequestUriBuilder()
                             .replaceQueryParam("cursor", next)

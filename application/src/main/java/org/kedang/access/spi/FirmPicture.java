@@ -34,5 +34,12 @@ public record FirmPicture(LocalDate day, List<Unit> departments, List<Member> me
     /** Takes the picture, in one or two queries. */
     public interface Camera {
         FirmPicture take(LocalDate day);
+
+        /**
+         * Some of the members, by number.
+         *
+         * @param after only numbers after this one; empty for the first
+         */
+        List<Member> members(LocalDate day, String after, int limit);
     }
 }

@@ -40,7 +40,19 @@ public class ReadFirm {
             String email,
             DepartmentId department,
             Set<Role> roles,
-            boolean active) {}
+            boolean active) {
+
+        static Member of(FirmPicture.Member member) {
+            return new Member(
+                    member.id(),
+                    member.number(),
+                    member.name(),
+                    member.email(),
+                    member.department(),
+                    member.roles(),
+                    member.active());
+        }
+    }
 
     @Inject
     ReadFirm(FirmPicture.Camera camera, Departments departments, Clock clock) {
@@ -52,16 +64,6 @@ public class ReadFirm {
     public View read(Actor actor) {
         FirmPicture picture = camera.take(LocalDate.now(clock.withZone(FIRM)));
         return new View(
-                departments.all(),
-                picture.members().stream()
-                        .map(member -> new Member(
-                                member.id(),
-                                member.number(),
-                                member.name(),
-                                member.email(),
-                                member.department(),
-                                member.roles(),
-                                member.active()))
-                        .toList());
+                departments.all(), picture.members().stream().map(Member::of).toList());
     }
 }

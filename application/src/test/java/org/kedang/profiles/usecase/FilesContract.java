@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
@@ -205,8 +206,9 @@ public abstract class FilesContract {
         run(() -> {
             List<CustomerFile> taken = new ArrayList<>();
             List<FileVersion> last = new ArrayList<>();
-            for (CustomerId id : gone) {
-                CustomerFile file = files().find(id).orElseThrow();
+            Map<CustomerId, CustomerFile> found = files().findAll(List.of(gone.get(0), CustomerId.next(), gone.get(1)));
+            assertEquals(Set.copyOf(gone), found.keySet());
+            for (CustomerFile file : found.values()) {
                 last.add(file.takeBack("导错了", LI_XIAOMEI.id(), 1, TODAY, MORNING.plusSeconds(9)));
                 taken.add(file);
             }
@@ -231,6 +233,10 @@ public abstract class FilesContract {
         assertEquals(1, transact(() -> numbers().take("KH-440300-", 1)).longValue());
         assertEquals(2, transact(() -> numbers().take("KH-440300-", 10)).longValue());
         assertEquals(12, transact(() -> numbers().take("KH-440300-", 1)).longValue());
+        assertEquals(Map.of("KH-440300-", 13L, "KH-440500-", 1L), transact(() -> numbers()
+                .take(new TreeMap<>(Map.of("KH-440500-", 7, "KH-440300-", 2)))));
+        assertEquals(15, transact(() -> numbers().take("KH-440300-", 1)).longValue());
+        assertEquals(8, transact(() -> numbers().take("KH-440500-", 1)).longValue());
         assertEquals(1, transact(() -> numbers().take("KH-440400-", 1)).longValue());
     }
 
