@@ -52,6 +52,15 @@ final class MatrixRows {
         write("PATCH customers/{id}", EDIT_NOTES, "{\"fields\":{},\"reason\":\"\"}");
         write("POST customers/{id}/stage", EDIT_NOTES, "{\"stage\":\"LOST\",\"reason\":\"\"}");
         write("POST customers/duplicates", REGISTER_CUSTOMER, "{\"fields\":{}}");
+        read("GET customers/{id}/change-requests", READ_FILE);
+        write("POST customers/{id}/change-requests", REQUEST_CHANGE, "{\"fields\":{},\"reason\":\"\"}");
+        write("POST customers/{id}/evidence", REQUEST_CHANGE, "{}");
+        read("GET change-requests/{id}", USE_INBOX);
+        write("PUT change-requests/{id}", USE_INBOX, "{\"fields\":{},\"reason\":\"\"}");
+        write("POST change-requests/{id}/withdraw", USE_INBOX, "{}");
+        write("POST change-requests/{id}/check", DECIDE_APPROVAL, "{\"approvalRevision\":1,\"finding\":\"NEEDED\"}");
+        write("POST change-requests/{id}/apply", DECIDE_APPROVAL, "{\"approvalRevision\":1}");
+        read("GET change-requests/{id}/evidence/{paper}", USE_INBOX);
         read("GET contacts", REGISTER_CUSTOMER);
         write("POST contacts", REGISTER_CUSTOMER, "{\"name\":\"\",\"phone\":\"\"}");
         write("POST contacts/{id}/convert", REGISTER_CUSTOMER, "{}");
@@ -148,6 +157,7 @@ final class MatrixRows {
         PAGES.put("/profiles/policies.xhtml", READ_POLICY);
         PAGES.put("/kit/calendar.xhtml", READ_POLICY);
         PAGES.put("/profiles/file.xhtml", READ_FILE);
+        PAGES.put("/profiles/evidence", USE_INBOX);
         PAGES.put("/kit/notices.xhtml", USE_OWN_ACCOUNT);
         PAGES.put("/kit/audit.xhtml", READ_AUDIT);
         PAGES.put("/kit/outbox.xhtml", READ_OUTBOX);

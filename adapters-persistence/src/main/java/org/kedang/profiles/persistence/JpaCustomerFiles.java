@@ -21,6 +21,7 @@ import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.persistence.PgText;
 import org.kedang.kit.persistence.Rows;
 import org.kedang.kit.usecase.Stale;
+import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.TypedFields;
@@ -50,17 +51,19 @@ public class JpaCustomerFiles implements CustomerFiles {
     private static final String ADD_VERSIONS =
             """
             insert into file_version (customer_id, no, kind, at, by_id, requested_by_id, approved_by_id, reason, changes,
-                   dictionary_version, effective)
+                   dictionary_version, effective, request_id)
             select customer_id::uuid, no::integer, kind, at::timestamptz, by_id::uuid, requested_by_id::uuid,
-                   approved_by_id::uuid, reason, changes::jsonb, dictionary_version::integer, effective::date
+                   approved_by_id::uuid, reason, changes::jsonb, dictionary_version::integer, effective::date,
+                   request_id::uuid
               from unnest(%s)
                    as n (customer_id, no, kind, at, by_id, requested_by_id, approved_by_id, reason, changes,
-                         dictionary_version, effective)
+                         dictionary_version, effective, request_id)
             """
-                    .formatted(Bulk.places(11));
+                    .formatted(Bulk.places(12));
     private static final String VERSIONS =
             """
-            select no, kind, at, by_id, requested_by_id, approved_by_id, reason, changes::text, dictionary_version, effective
+            select no, kind, at, by_id, requested_by_id, approved_by_id, reason, changes::text, dictionary_version, effective,
+                   request_id
               from file_version where customer_id = ? and no < ? order by no desc limit ?""";
 
     @PersistenceContext(unitName = "kedang")
@@ -166,7 +169,7 @@ public class JpaCustomerFiles implements CustomerFiles {
     }
 
     private void addVersions(List<FileVersion> versions) {
-        Bulk rows = new Bulk(11);
+        Bulk rows = new Bulk(12);
         for (FileVersion version : versions) {
             rows.row(
                     version.customer(),
@@ -179,7 +182,8 @@ public class JpaCustomerFiles implements CustomerFiles {
                     version.reason(),
                     FileJson.changes(version.changes()),
                     version.dictionary(),
-                    version.effective());
+                    version.effective(),
+                    version.request());
         }
         int unused = rows.write(source, ADD_VERSIONS);
     }
@@ -201,7 +205,12 @@ public class JpaCustomerFiles implements CustomerFiles {
                 row.getString(7),
                 FileJson.changes(row.getString(8)),
                 row.getInt(9),
-                row.getObject(10, LocalDate.class));
+                row.getObject(10, LocalDate.class),
+                request(row.getObject(11, UUID.class)));
+    }
+
+    private static @Nullable ChangeRequestId request(@Nullable UUID id) {
+        return id == null ? null : new ChangeRequestId(id);
     }
 
     private static @Nullable EmployeeId employee(@Nullable UUID id) {

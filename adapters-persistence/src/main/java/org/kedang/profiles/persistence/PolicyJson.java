@@ -22,15 +22,6 @@ final class PolicyJson {
     private PolicyJson() {}
 
     static String write(OpeningPolicy policy) {
-        JsonArrayBuilder stages = JsonForm.JSON.createArrayBuilder();
-        for (ChainStage stage : policy.stages()) {
-            stages.add(JsonForm.object()
-                    .add("name", JsonForm.labels(stage.name()))
-                    .add("role", stage.role().name())
-                    .add("scope", stage.scope().name())
-                    .add("quorum", stage.quorum())
-                    .add("workingDays", stage.workingDays()));
-        }
         JsonArrayBuilder aliases = JsonForm.JSON.createArrayBuilder();
         for (AliasTemplate alias : policy.aliases()) {
             aliases.add(JsonForm.object().add("kind", alias.kind()).add("template", alias.template()));
@@ -47,7 +38,7 @@ final class PolicyJson {
         return JsonForm.object()
                 .add("title", JsonForm.labels(policy.title()))
                 .add("note", policy.note())
-                .add("stages", stages)
+                .add("stages", stages(policy.stages()))
                 .add("verifier", policy.verifier().name())
                 .add("codeRule", policy.codeRule().template())
                 .add("aliases", aliases)
@@ -60,15 +51,6 @@ final class PolicyJson {
     static OpeningPolicy read(
             String code, int version, LocalDate startsOn, String owner, String clause, String content) {
         JsonObject document = JsonForm.parse(content);
-        List<ChainStage> stages = new ArrayList<>();
-        for (JsonObject stage : JsonForm.array(document, "stages").getValuesAs(JsonObject.class)) {
-            stages.add(new ChainStage(
-                    JsonForm.labels(stage.getJsonArray("name")),
-                    Role.valueOf(stage.getString("role")),
-                    ChainStage.Scope.valueOf(stage.getString("scope")),
-                    stage.getInt("quorum"),
-                    stage.getInt("workingDays")));
-        }
         List<AliasTemplate> aliases = new ArrayList<>();
         for (JsonObject alias : JsonForm.array(document, "aliases").getValuesAs(JsonObject.class)) {
             aliases.add(new AliasTemplate(alias.getString("kind"), alias.getString("template")));
@@ -91,11 +73,39 @@ final class PolicyJson {
                 owner,
                 clause,
                 document.getString("note", ""),
-                stages,
+                stages(document),
                 Role.valueOf(document.getString("verifier")),
                 new CodeRule(document.getString("codeRule")),
                 aliases,
                 freshness,
                 tiers);
+    }
+
+    /** The stages of a chain as an array. */
+    static JsonArrayBuilder stages(List<ChainStage> chain) {
+        JsonArrayBuilder stages = JsonForm.JSON.createArrayBuilder();
+        for (ChainStage stage : chain) {
+            stages.add(JsonForm.object()
+                    .add("name", JsonForm.labels(stage.name()))
+                    .add("role", stage.role().name())
+                    .add("scope", stage.scope().name())
+                    .add("quorum", stage.quorum())
+                    .add("workingDays", stage.workingDays()));
+        }
+        return stages;
+    }
+
+    /** The member {@code stages} of an object. */
+    static List<ChainStage> stages(JsonObject document) {
+        List<ChainStage> stages = new ArrayList<>();
+        for (JsonObject stage : JsonForm.array(document, "stages").getValuesAs(JsonObject.class)) {
+            stages.add(new ChainStage(
+                    JsonForm.labels(stage.getJsonArray("name")),
+                    Role.valueOf(stage.getString("role")),
+                    ChainStage.Scope.valueOf(stage.getString("scope")),
+                    stage.getInt("quorum"),
+                    stage.getInt("workingDays")));
+        }
+        return stages;
     }
 }

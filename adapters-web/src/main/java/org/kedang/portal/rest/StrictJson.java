@@ -12,7 +12,9 @@ import org.kedang.approvals.api.ApprovalId;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.ContactId;
+import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.ImportId;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.search.api.CappedCount;
@@ -30,6 +32,8 @@ public class StrictJson implements ContextResolver<Jsonb> {
                     new ContactIds(),
                     new ImportIds(),
                     new ApprovalIds(),
+                    new ChangeRequestIds(),
+                    new EvidenceIds(),
                     new Counts())
             .setProperty("jsonb.fail-on-unknown-properties", true));
 
@@ -143,6 +147,32 @@ public class StrictJson implements ContextResolver<Jsonb> {
         @Override
         public @Nullable ApprovalId adaptFromJson(@Nullable String text) {
             return text == null ? null : new ApprovalId(UUID.fromString(text));
+        }
+    }
+
+    /** ChangeRequestId as text. */
+    public static final class ChangeRequestIds implements JsonbAdapter<@Nullable ChangeRequestId, @Nullable String> {
+        @Override
+        public @Nullable String adaptToJson(@Nullable ChangeRequestId id) {
+            return id == null ? null : id.toString();
+        }
+
+        @Override
+        public @Nullable ChangeRequestId adaptFromJson(@Nullable String text) {
+            return text == null ? null : new ChangeRequestId(UUID.fromString(text));
+        }
+    }
+
+    /** EvidenceId as text. */
+    public static final class EvidenceIds implements JsonbAdapter<@Nullable EvidenceId, @Nullable String> {
+        @Override
+        public @Nullable String adaptToJson(@Nullable EvidenceId id) {
+            return id == null ? null : id.toString();
+        }
+
+        @Override
+        public @Nullable EvidenceId adaptFromJson(@Nullable String text) {
+            return text == null ? null : new EvidenceId(UUID.fromString(text));
         }
     }
 }

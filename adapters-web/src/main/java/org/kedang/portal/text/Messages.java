@@ -49,6 +49,7 @@ public final class Messages extends AbstractMap<String, String> {
             "demo",
             "registration",
             "file",
+            "change",
             "kitpages");
 
     /** The zone every moment is shown in. */

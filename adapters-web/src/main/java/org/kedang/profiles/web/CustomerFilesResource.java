@@ -30,6 +30,7 @@ import org.kedang.portal.rest.IdText;
 import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Paging;
 import org.kedang.portal.rest.ValuesBody;
+import org.kedang.profiles.api.ChangeRow;
 import org.kedang.profiles.api.DuplicateFindings;
 import org.kedang.profiles.api.ExistenceCard;
 import org.kedang.profiles.api.FileView;
@@ -91,6 +92,7 @@ public class CustomerFilesResource {
      * @param fields values by field code, repeated groups as lists; masked ones masked
      * @param masked paths of the masked values
      * @param missing codes of empty fields that count for completeness
+     * @param changes open change requests, the earliest first; the file still says the old values
      */
     public record CustomerFileBody(
             CustomerId id,
@@ -111,7 +113,8 @@ public class CustomerFilesResource {
             int version,
             List<StageTransition> stages,
             Map<String, Object> fields,
-            List<String> masked) {}
+            List<String> masked,
+            List<ChangeRow> changes) {}
 
     /** A person as others know him. */
     public record Person(String number, String name) {}
@@ -264,7 +267,8 @@ public class CustomerFilesResource {
                 view.version(),
                 view.stages(),
                 fields,
-                masked);
+                masked,
+                view.changes());
     }
 
     private static void put(FileView.Cell cell, Map<String, Object> into, List<String> masked) {

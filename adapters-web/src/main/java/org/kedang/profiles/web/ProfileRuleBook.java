@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kedang.kit.domain.Rule;
 import org.kedang.portal.rest.RuleBook;
+import org.kedang.profiles.domain.ChangeRule;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.ImportRule;
 import org.kedang.profiles.domain.ProfileRule;
 
-/** The rules of the dictionary, of files and of imports. */
+/** The rules of the dictionary, of files, of changes and of imports. */
 @ApplicationScoped
 public class ProfileRuleBook implements RuleBook {
     @Override
     public List<Rule> rules() {
-        return Stream.<Rule[]>of(ProfileRule.values(), FileRule.values(), ImportRule.values())
+        return Stream.<Rule[]>of(ProfileRule.values(), FileRule.values(), ImportRule.values(), ChangeRule.values())
                 .flatMap(Stream::of)
                 .toList();
     }

@@ -111,7 +111,9 @@ class FileInWordsTest {
                 null,
                 true,
                 true,
-                3);
+                3,
+                true,
+                List.of());
     }
 
     private static FileSheets words(Messages texts) {

@@ -28,6 +28,8 @@ import org.kedang.profiles.domain.StageTransition;
  * @param registration the form the file came from; null when it was imported
  * @param mayEditNotes whether the reader's roles let him write notes
  * @param revision to name in a change
+ * @param mayAsk whether the reader's roles let him ask for changes
+ * @param changes open change requests, the earliest first: the file still says the old values
  */
 public record FileView(
         CustomerId customer,
@@ -56,7 +58,9 @@ public record FileView(
         @Nullable RegistrationId registration,
         boolean mayEditNotes,
         boolean mayReveal,
-        long revision) {
+        long revision,
+        boolean mayAsk,
+        List<ChangeRow> changes) {
 
     /**
      * One block of the card.
@@ -94,5 +98,6 @@ public record FileView(
         missing = List.copyOf(missing);
         stages = List.copyOf(stages);
         groups = List.copyOf(groups);
+        changes = List.copyOf(changes);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.FieldChange;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.RegistrationStep;
@@ -19,6 +20,7 @@ import org.kedang.profiles.domain.RegistrationStep;
  * @param reason of the version, or the text of the step; may be empty for a step
  * @param changes old and new, masked as the dictionary says; empty for a step
  * @param effective the day from which the change holds; null for a step
+ * @param request the change request a version came of; null where there was none
  */
 public record HistoryEntry(
         Instant at,
@@ -29,9 +31,24 @@ public record HistoryEntry(
         String approvedBy,
         String reason,
         List<FieldChange> changes,
-        @Nullable LocalDate effective)
+        @Nullable LocalDate effective,
+        @Nullable ChangeRequestId request)
         implements Serializable {
     public HistoryEntry {
         changes = List.copyOf(changes);
+    }
+
+    /** A line that came of no change request. */
+    public HistoryEntry(
+            Instant at,
+            int version,
+            String kind,
+            String who,
+            String requestedBy,
+            String approvedBy,
+            String reason,
+            List<FieldChange> changes,
+            @Nullable LocalDate effective) {
+        this(at, version, kind, who, requestedBy, approvedBy, reason, changes, effective, null);
     }
 }

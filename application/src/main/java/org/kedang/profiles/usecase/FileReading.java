@@ -34,6 +34,7 @@ import org.kedang.profiles.spi.Policies;
 @Dependent
 public class FileReading {
     private final FileViews files;
+    private final ChangeLists changes;
     private final Dictionaries dictionaries;
     private final Policies policies;
     private final People people;
@@ -43,12 +44,14 @@ public class FileReading {
     @Inject
     FileReading(
             FileViews files,
+            ChangeLists changes,
             Dictionaries dictionaries,
             Policies policies,
             People people,
             AuditTrail trail,
             Clock clock) {
         this.files = files;
+        this.changes = changes;
         this.dictionaries = dictionaries;
         this.policies = policies;
         this.people = people;
@@ -95,7 +98,9 @@ public class FileReading {
                 row.registration(),
                 actor.may(Permission.EDIT_NOTES) && !row.sealed(),
                 actor.may(Permission.REVEAL_MASKED),
-                row.revision());
+                row.revision(),
+                actor.may(Permission.REQUEST_CHANGE) && !row.sealed(),
+                changes.open(customer));
     }
 
     private static List<FieldDefinition> missing(Completeness completeness, Dictionary dictionary) {

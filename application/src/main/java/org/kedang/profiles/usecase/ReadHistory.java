@@ -98,7 +98,8 @@ public class ReadHistory {
                     name(version.approvedBy(), persons),
                     version.reason(),
                     dictionary.masked(version.changes()),
-                    version.effective()));
+                    version.effective(),
+                    version.request()));
         }
         for (int i = steps.size() - 1; i >= 0; i--) {
             RegistrationStep step = steps.get(i);

@@ -1,19 +1,25 @@
 package org.kedang.approvals.usecase;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.kedang.access.api.People;
 import org.kedang.approvals.api.ApprovalId;
+import org.kedang.approvals.api.Approvals;
 import org.kedang.approvals.domain.Approval;
 import org.kedang.approvals.domain.Person;
 import org.kedang.approvals.domain.Stage;
 import org.kedang.approvals.domain.Subject;
+import org.kedang.approvals.spi.ApprovalStore;
 import org.kedang.kit.domain.BusinessCalendar;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Role;
+import org.kedang.kit.spi.Happenings;
+import org.kedang.kit.spi.Outbox;
 import org.kedang.kit.usecase.Actor;
 
 /** People of the lamp factory and requests they make. */
@@ -47,6 +53,12 @@ public final class ApprovalFixtures {
                 Set.of(Permission.USE_INBOX, Permission.DECIDE_APPROVAL),
                 Actor.Channel.PORTAL,
                 "127.0.0.1");
+    }
+
+    /** The real desk over a store in memory. */
+    public static Approvals desk(
+            ApprovalStore store, People people, Outbox outbox, Happenings happenings, Clock clock) {
+        return new ApprovalDesk(store, WEEK, people, outbox, happenings, clock);
     }
 
     public static Person person(Actor actor) {

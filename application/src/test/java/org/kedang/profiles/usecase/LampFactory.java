@@ -135,7 +135,14 @@ final class LampFactory {
                 clock);
         readForm = new ReadRegistration(
                 forms, store.views(), desk, people, LampFactory::reach, dictionaries, trail, clock);
-        FileReading reading = new FileReading(store.views(), dictionaries, policies, people, trail, clock);
+        FileReading reading = new FileReading(
+                store.views(),
+                new ChangeLists(new InMemoryChanges().requests(), people),
+                dictionaries,
+                policies,
+                people,
+                trail,
+                clock);
         read = new ReadFile(reading);
         print = new PrintCard(reading, trail, clock);
         reveal = new RevealField(store.views(), dictionaries, trail, clock);

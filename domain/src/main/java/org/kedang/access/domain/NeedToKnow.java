@@ -17,7 +17,7 @@ import org.kedang.kit.domain.Role;
  * <p>The guard asks {@link #judge}; lists ask {@link #reach} for the same rule as a filter. A test holds the two together.
  */
 public final class NeedToKnow {
-    private static final Set<Permission> CHANGES = EnumSet.of(Permission.EDIT_NOTES);
+    private static final Set<Permission> CHANGES = EnumSet.of(Permission.EDIT_NOTES, Permission.REQUEST_CHANGE);
 
     private NeedToKnow() {}
 

@@ -43,7 +43,16 @@ public final class RoleBook {
 
     static {
         // the regulations' roles (A2)
-        staff(SALES_REP, Reach.OWN, REGISTER_CUSTOMER, READ_FILE, READ_HISTORY, EDIT_NOTES, PRINT_FILE, REVEAL_MASKED);
+        staff(
+                SALES_REP,
+                Reach.OWN,
+                REGISTER_CUSTOMER,
+                READ_FILE,
+                READ_HISTORY,
+                EDIT_NOTES,
+                REQUEST_CHANGE,
+                PRINT_FILE,
+                REVEAL_MASKED);
         staff(
                 ACCOUNT_MANAGER,
                 Reach.OWN,
@@ -52,6 +61,7 @@ public final class RoleBook {
                 READ_FILE,
                 READ_HISTORY,
                 EDIT_NOTES,
+                REQUEST_CHANGE,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(EMPLOYEE, Reach.OWN, READ_FILE, READ_HISTORY);
@@ -66,6 +76,7 @@ public final class RoleBook {
                 READ_FILE,
                 READ_HISTORY,
                 EDIT_NOTES,
+                REQUEST_CHANGE,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(
@@ -77,6 +88,7 @@ public final class RoleBook {
                 READ_FILE,
                 READ_HISTORY,
                 EDIT_NOTES,
+                REQUEST_CHANGE,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(
@@ -89,6 +101,7 @@ public final class RoleBook {
                 READ_FILE,
                 READ_HISTORY,
                 EDIT_NOTES,
+                REQUEST_CHANGE,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(

@@ -21,6 +21,8 @@ public enum Permission {
     SEE_TEAM(false),
     READ_FILE(true),
     EDIT_NOTES(true),
+    /** Asks that a file shall say something else; the chain decides. */
+    REQUEST_CHANGE(true),
     PRINT_FILE(true),
     REVEAL_MASKED(true),
     READ_HISTORY(true),

@@ -179,6 +179,63 @@ public final class CustomerFile {
     }
 
     /**
+     * A change request was granted: the file says what was asked. A name that is given up stays as an alias.
+     *
+     * @param checked who found the change needed; null where the chain has nobody for it
+     * @param by who applies it
+     * @param effective the day from which it holds
+     * @return the version to keep
+     * @throws Refused {@code CHANGE_STALE} by field, {@code NOTHING_CHANGED}, {@code FILE_SEALED}, {@code FIELDS_WRONG}
+     */
+    public FileVersion apply(
+            ChangeRequest request,
+            Dictionary dictionary,
+            @Nullable EmployeeId checked,
+            EmployeeId by,
+            LocalDate effective,
+            Instant now) {
+        demandUnsealed();
+        FieldValues present = values();
+        request.change().demandFresh(present, dictionary);
+        FieldValues wanted = request.change().on(present);
+        List<FieldChange> changes = present.diff(wanted);
+        if (changes.isEmpty()) {
+            throw new Refused(FileRule.NOTHING_CHANGED);
+        }
+        request.change().demandRight(present, tier, dictionary);
+        String formerName = name;
+        FileVersion next = new FileVersion(
+                id,
+                version + 1,
+                FileVersion.Kind.REQUESTED,
+                now,
+                by,
+                request.requester(),
+                checked,
+                request.reason(),
+                changes,
+                dictionary.version(),
+                effective,
+                request.id());
+        write(wanted);
+        if (!name.equals(formerName)) {
+            remember(formerName);
+        }
+        completeness = dictionary.completeness(wanted).percent();
+        keep(next);
+        return next;
+    }
+
+    private void remember(String formerName) {
+        Alias former = new Alias(Alias.FORMER_NAME, formerName);
+        if (!aliases.contains(former)) {
+            List<Alias> longer = new ArrayList<>(aliases);
+            longer.add(former);
+            aliases = List.copyOf(longer);
+        }
+    }
+
+    /**
      * Moves the customer to another stage of business, from a day on.
      *
      * @param on not before the last transition, not after today

@@ -17,6 +17,7 @@ import org.kedang.kit.domain.Refused;
  * @param approvedBy who agreed last; null where no approval was needed
  * @param dictionary version of the dictionary by which the values were checked
  * @param effective the day from which the change holds
+ * @param request the change request it came of; null where there was none
  */
 public record FileVersion(
         CustomerId customer,
@@ -29,7 +30,8 @@ public record FileVersion(
         String reason,
         List<FieldChange> changes,
         int dictionary,
-        LocalDate effective) {
+        LocalDate effective,
+        @Nullable ChangeRequestId request) {
 
     /** What made the version. */
     public enum Kind {
@@ -57,5 +59,21 @@ public record FileVersion(
             throw new Refused(FileRule.REASON_MISSING);
         }
         changes = List.copyOf(changes);
+    }
+
+    /** A version without a change request. */
+    public FileVersion(
+            CustomerId customer,
+            int no,
+            Kind kind,
+            Instant at,
+            EmployeeId by,
+            @Nullable EmployeeId requestedBy,
+            @Nullable EmployeeId approvedBy,
+            String reason,
+            List<FieldChange> changes,
+            int dictionary,
+            LocalDate effective) {
+        this(customer, no, kind, at, by, requestedBy, approvedBy, reason, changes, dictionary, effective, null);
     }
 }

@@ -1,0 +1,77 @@
+package org.kedang.profiles.persistence;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.EmployeeId;
+import org.kedang.profiles.domain.Evidence;
+import org.kedang.profiles.domain.EvidenceId;
+import org.kedang.profiles.domain.EvidenceType;
+import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.ProposedChange;
+
+/** The small documents inside the row of a change request. */
+final class ChangeJson {
+    private ChangeJson() {}
+
+    static String change(ProposedChange change) {
+        return JsonForm.object()
+                .add("fields", JsonForm.strings(List.copyOf(change.fields())))
+                .add("groups", JsonForm.strings(List.copyOf(change.groups())))
+                .add("before", JsonForm.parse(FieldValuesJson.write(change.before())))
+                .add("after", JsonForm.parse(FieldValuesJson.write(change.after())))
+                .build()
+                .toString();
+    }
+
+    static ProposedChange change(String text) {
+        JsonObject document = JsonForm.parse(text);
+        return new ProposedChange(
+                Set.copyOf(JsonForm.strings(document, "fields")),
+                Set.copyOf(JsonForm.strings(document, "groups")),
+                values(document, "before"),
+                values(document, "after"));
+    }
+
+    private static FieldValues values(JsonObject document, String name) {
+        return FieldValuesJson.read(document.getJsonObject(name).toString());
+    }
+
+    static String papers(List<Evidence> papers) {
+        JsonArrayBuilder array = JsonForm.JSON.createArrayBuilder();
+        for (Evidence paper : papers) {
+            array.add(JsonForm.object()
+                    .add("id", paper.id().toString())
+                    .add("customer", paper.customer().toString())
+                    .add("name", paper.name())
+                    .add("type", paper.type().name())
+                    .add("size", paper.size())
+                    .add("sha256", paper.sha256())
+                    .add("by", paper.by().toString())
+                    .add("at", paper.at().toString()));
+        }
+        return array.build().toString();
+    }
+
+    static List<Evidence> papers(String text) {
+        List<Evidence> papers = new ArrayList<>();
+        JsonObject document = JsonForm.parse("{\"papers\":" + text + "}");
+        for (JsonObject paper : JsonForm.array(document, "papers").getValuesAs(JsonObject.class)) {
+            papers.add(new Evidence(
+                    EvidenceId.of(paper.getString("id")),
+                    new CustomerId(UUID.fromString(paper.getString("customer"))),
+                    paper.getString("name"),
+                    EvidenceType.valueOf(paper.getString("type")),
+                    paper.getJsonNumber("size").longValue(),
+                    paper.getString("sha256"),
+                    new EmployeeId(UUID.fromString(paper.getString("by"))),
+                    Instant.parse(paper.getString("at"))));
+        }
+        return List.copyOf(papers);
+    }
+}

@@ -1,0 +1,26 @@
+package org.kedang.profiles.spi;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.kedang.profiles.domain.Evidence;
+import org.kedang.profiles.domain.EvidenceId;
+
+/** The papers that prove changes: stored once, never altered. One that no request names is forgotten after a while. */
+public interface Evidences {
+
+    void add(Evidence evidence, byte[] bytes);
+
+    /** Those of some ids that exist, in the order of the ids. */
+    List<Evidence> find(Collection<EvidenceId> ids);
+
+    /** The bytes as they were stored. */
+    Optional<byte[]> bytes(EvidenceId id);
+
+    /** Notes that a request names them: they stay for ever. */
+    void keep(Collection<EvidenceId> ids);
+
+    /** Forgets papers nobody has named, stored before a moment; the number of them. */
+    int dropUnnamed(Instant before);
+}

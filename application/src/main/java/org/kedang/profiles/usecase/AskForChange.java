@@ -1,0 +1,137 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kedang.approvals.api.ApprovalId;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.spi.AuditTrail;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Concerns;
+import org.kedang.kit.usecase.UseCase;
+import org.kedang.profiles.domain.ChangeChain;
+import org.kedang.profiles.domain.ChangePolicy;
+import org.kedang.profiles.domain.ChangeRequest;
+import org.kedang.profiles.domain.ChangeRequestId;
+import org.kedang.profiles.domain.CustomerFile;
+import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.EvidenceId;
+import org.kedang.profiles.domain.ProposedChange;
+import org.kedang.profiles.spi.ChangePolicies;
+import org.kedang.profiles.spi.ChangeRequests;
+import org.kedang.profiles.spi.Dictionaries;
+
+/**
+ * Asks that a file shall say something else (F03; 002 §5.2). The file stays as it is. What is asked together is one request;
+ * where fields go different ways, such as invoice data (002 §3.4), it is one request for each way.
+ */
+@UseCase(needs = Permission.REQUEST_CHANGE)
+public class AskForChange {
+    private final FileUpdate update;
+    private final ChangeDesk desk;
+    private final ChangeChains chains;
+    private final ChangeRequests requests;
+    private final ChangePolicies policies;
+    private final Dictionaries dictionaries;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    AskForChange(
+            FileUpdate update,
+            ChangeDesk desk,
+            ChangeChains chains,
+            ChangeRequests requests,
+            ChangePolicies policies,
+            Dictionaries dictionaries,
+            AuditTrail trail,
+            Clock clock) {
+        this.update = update;
+        this.desk = desk;
+        this.chains = chains;
+        this.requests = requests;
+        this.policies = policies;
+        this.dictionaries = dictionaries;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * @param revision the revision of the file the requester saw
+     * @param fields what the named fields shall say; a blank text empties one
+     * @param rows what the named tables of rows shall say, as a whole
+     * @param necessity why it cannot stay as it is; may be empty
+     * @param effective the day from which the file shall say it; null for as soon as it is applied
+     * @param evidence papers that were stored for this customer before, by the same person
+     */
+    public record Command(
+            CustomerId customer,
+            long revision,
+            Map<String, String> fields,
+            Map<String, List<Map<String, String>>> rows,
+            String reason,
+            String necessity,
+            @Nullable LocalDate effective,
+            List<EvidenceId> evidence)
+            implements Concerns {
+        public Command {
+            fields = Map.copyOf(fields);
+            rows = Map.copyOf(rows);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** One request that was opened, and the chain that decides it. */
+    public record Asked(ChangeRequestId id, String chain, long revision) {}
+
+    /**
+     * @return one request for each chain, in the order of the policy
+     * @throws org.kedang.kit.domain.Refused {@code NOTHING_CHANGED}, {@code REASON_MISSING}, {@code FIELDS_WRONG} by field,
+     *     {@code CUSTOMER_EXISTS}, {@code CHANGE_EFFECTIVE_DATE}, {@code CHANGE_NOBODY_DECIDES}, {@code EVIDENCE_UNKNOWN},
+     *     {@code EVIDENCE_TOO_MANY}, {@code CHANGE_TEXT_TOO_LONG}, {@code FILE_SEALED}
+     * @throws org.kedang.kit.usecase.Stale when the file was changed meanwhile
+     */
+    public List<Asked> ask(Command command, Actor actor) {
+        Instant now = Instant.now(clock);
+        LocalDate today = BusinessDay.of(now);
+        CustomerFile file = update.find(command.customer(), command.revision());
+        Dictionary dictionary = dictionaries.active(today);
+        ChangePolicy policy = policies.active(today);
+        ProposedChange change = desk.proposed(file, command.fields(), command.rows(), dictionary);
+        Map<ChangeChain, ProposedChange> parts = chains.parts(change, dictionary, policy);
+        ChangeDesk.demandDay(command.effective(), today, policy);
+        ChangeRequest.Wish wish = new ChangeRequest.Wish(
+                change,
+                Storable.text(command.reason()),
+                Storable.text(command.necessity()),
+                desk.papers(command.evidence(), file, actor, List.of()),
+                command.effective());
+        List<Asked> asked = new ArrayList<>();
+        for (Map.Entry<ChangeChain, ProposedChange> part : parts.entrySet()) {
+            ChangeChain chain = part.getKey();
+            ChangeRequestId id = ChangeRequestId.next();
+            ApprovalId approval = desk.open(actor, id, file, policy.code(), chains.stages(chain, actor));
+            ChangeRequest request = ChangeRequest.ask(
+                    id,
+                    file.id(),
+                    actor.id(),
+                    actor.department(),
+                    chain.code(),
+                    wish.about(part.getValue()),
+                    approval.value(),
+                    now);
+            requests.add(request);
+            trail.also(ChangeDesk.KIND, id, ChangeDesk.label(file));
+            asked.add(new Asked(id, chain.code(), request.revision()));
+        }
+        trail.reason(wish.reason());
+        dictionary.masked(change.changes()).forEach(line -> trail.changed(line.field(), line.before(), line.after()));
+        return asked;
+    }
+}

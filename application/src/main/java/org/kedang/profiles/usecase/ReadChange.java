@@ -1,0 +1,248 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.api.People;
+import org.kedang.access.api.Person;
+import org.kedang.approvals.api.ApprovalView;
+import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.spi.AuditTrail;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Missing;
+import org.kedang.kit.usecase.NotPermitted;
+import org.kedang.kit.usecase.Question;
+import org.kedang.profiles.api.ChangeLine;
+import org.kedang.profiles.api.ChangeView;
+import org.kedang.profiles.domain.ChangeChain;
+import org.kedang.profiles.domain.ChangePolicy;
+import org.kedang.profiles.domain.ChangeRequest;
+import org.kedang.profiles.domain.ChangeRequestId;
+import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.FieldChange;
+import org.kedang.profiles.domain.FieldDefinition;
+import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.Mask;
+import org.kedang.profiles.spi.ChangePolicies;
+import org.kedang.profiles.spi.ChangeRequests;
+import org.kedang.profiles.spi.Dictionaries;
+import org.kedang.profiles.spi.FileViews;
+
+/**
+ * Opens a change request: old beside new, reason, papers, who decided what. Who asked reads it, whoever decides or has
+ * decided in its chain, and whoever may read the file; for everybody else it does not exist. Sensitive values stand in clear
+ * for whoever decides the stage that waits, as long as it waits; who asked sees in clear the single values he wrote.
+ */
+@Question(needs = Permission.USE_INBOX, sensitive = true)
+public class ReadChange {
+    private final ChangeDesk desk;
+    private final ChangeRequests requests;
+    private final ChangeLists lists;
+    private final ChangeReaders readers;
+    private final ChangePolicies policies;
+    private final Dictionaries dictionaries;
+    private final People people;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    ReadChange(
+            ChangeDesk desk,
+            ChangeRequests requests,
+            ChangeLists lists,
+            ChangeReaders readers,
+            ChangePolicies policies,
+            Dictionaries dictionaries,
+            People people,
+            AuditTrail trail,
+            Clock clock) {
+        this.desk = desk;
+        this.requests = requests;
+        this.lists = lists;
+        this.readers = readers;
+        this.policies = policies;
+        this.dictionaries = dictionaries;
+        this.people = people;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    public record Command(ChangeRequestId request) {}
+
+    /**
+     * @throws Missing when there is no such request
+     * @throws NotPermitted hidden, when it is none of the reader's business
+     */
+    public ChangeView read(Command command, Actor actor) {
+        ChangeRequest request = desk.find(command.request());
+        FileViews.FileRow file = readers.file(request);
+        trail.subject(
+                ChangeDesk.KIND,
+                request.id(),
+                file.number() + " " + file.typed().name());
+        List<ApprovalView> rounds = readers.rounds(request);
+        readers.demand(request, file, rounds, actor);
+        ApprovalView round = rounds.get(0);
+        boolean own = request.requester().equals(actor.id());
+        boolean decides = request.state() == ChangeRequest.State.ASKED && ChangeDesk.decidesNow(round, actor);
+        boolean last = ChangeDesk.isLastStage(round);
+        boolean waits = round.state() == ApprovalView.State.WAITING;
+        Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));
+        List<ChangeLine> lines = lines(request, file.typed().values(), dictionary, own, decides);
+        ChangeRequests.Row mine = ChangeRequests.Row.of(request);
+        List<ChangeRequests.Row> rivals =
+                request.state().open() ? ChangeRivals.of(mine, requests.openOf(request.customer())) : List.of();
+        Map<EmployeeId, Person> persons = people.persons(everybody(request));
+        Person requester = persons.get(request.requester());
+        return new ChangeView(
+                request.id(),
+                request.customer(),
+                file.number(),
+                file.typed().name(),
+                request.state(),
+                request.chain(),
+                chainName(request.chain()),
+                request.requester(),
+                name(request.requester(), persons),
+                requester == null ? "" : requester.departmentName(),
+                lines,
+                request.reason(),
+                request.necessity(),
+                request.evidence(),
+                request.effective(),
+                request.askedAt(),
+                request.question(),
+                lines.stream().anyMatch(ChangeLine::stale),
+                lists.named(rivals),
+                ChangeRivals.before(mine, rivals).size() + 1,
+                steps(request, rounds, name(request.appliedBy(), persons)),
+                round.id(),
+                round.revision(),
+                waits ? round.currentStage().name() : "",
+                round.deadline(),
+                name(request.checkedBy(), persons),
+                name(request.appliedBy(), persons),
+                request.appliedAt(),
+                request.version(),
+                request.revision(),
+                own
+                        && request.state() == ChangeRequest.State.RETURNED
+                        && actor.may(Permission.REQUEST_CHANGE)
+                        && !file.sealed(),
+                own && request.state().open(),
+                decides && !last,
+                decides && last);
+    }
+
+    private static List<ChangeLine> lines(
+            ChangeRequest request, FieldValues file, Dictionary dictionary, boolean own, boolean decides) {
+        Map<String, @Nullable String> moved = new HashMap<>();
+        if (request.state().open()) {
+            request.change().meanwhile(file).forEach(change -> moved.put(change.field(), change.after()));
+        }
+        List<ChangeLine> lines = new ArrayList<>();
+        for (FieldChange change : request.change().changes()) {
+            lines.add(line(change, moved, dictionary, own, decides));
+        }
+        // what the file says differently by now, in places the request leaves as they were
+        request.change().meanwhile(file).stream()
+                .filter(change -> request.state().open())
+                .filter(change -> lines.stream().noneMatch(line -> line.path().equals(change.field())))
+                .map(change -> new FieldChange(change.field(), change.before(), change.before()))
+                .forEach(change -> lines.add(line(change, moved, dictionary, own, decides)));
+        return lines;
+    }
+
+    private static ChangeLine line(
+            FieldChange change,
+            Map<String, @Nullable String> moved,
+            Dictionary dictionary,
+            boolean own,
+            boolean decides) {
+        boolean stale = moved.containsKey(change.field());
+        String now = stale ? moved.get(change.field()) : change.before();
+        Mask mask = dictionary.field(change.code()).map(FieldDefinition::mask).orElse(Mask.WHOLE);
+        boolean masked = mask != Mask.NONE && !decides;
+        // a row he replaced may hold what he has never seen
+        boolean afterMasked = masked && !(own && change.field().equals(change.code()));
+        return new ChangeLine(
+                change.field(),
+                under(mask, masked, change.before()),
+                under(mask, afterMasked, change.after()),
+                under(mask, masked, now),
+                stale,
+                masked);
+    }
+
+    private static @Nullable String under(Mask mask, boolean masked, @Nullable String value) {
+        return value == null || !masked ? value : mask.apply(value);
+    }
+
+    private Labels chainName(String chain) {
+        for (ChangePolicy policy : policies.versions()) {
+            for (ChangeChain each : policy.chains()) {
+                if (each.code().equals(chain)) {
+                    return each.name();
+                }
+            }
+        }
+        return Labels.of(chain);
+    }
+
+    private static List<ChangeView.Step> steps(ChangeRequest request, List<ApprovalView> rounds, String appliedBy) {
+        List<ChangeView.Step> steps = new ArrayList<>();
+        for (int i = rounds.size() - 1; i >= 0; i--) {
+            ApprovalView round = rounds.get(i);
+            steps.add(new ChangeView.Step("ASKED", "", round.openedAt(), round.requesterName(), ""));
+            for (ApprovalView.DecisionView decision : round.decisions()) {
+                boolean byRequester = decision.verb() == ApprovalView.Verb.WITHDREW;
+                steps.add(new ChangeView.Step(
+                        decision.verb().name(),
+                        byRequester ? "" : decision.stage(),
+                        decision.at(),
+                        decision.whoName(),
+                        decision.note()));
+            }
+        }
+        Instant applied = request.appliedAt();
+        if (applied != null) {
+            steps.add(new ChangeView.Step("APPLIED", "", applied, appliedBy, ""));
+        }
+        boolean told = !rounds.isEmpty() && rounds.get(0).state() == ApprovalView.State.WITHDRAWN;
+        if (request.state() == ChangeRequest.State.WITHDRAWN && !told && !rounds.isEmpty()) {
+            steps.add(new ChangeView.Step(
+                    ApprovalView.Verb.WITHDREW.name(),
+                    "",
+                    request.changedAt(),
+                    rounds.get(0).requesterName(),
+                    ""));
+        }
+        return steps;
+    }
+
+    private static Set<EmployeeId> everybody(ChangeRequest request) {
+        Set<EmployeeId> ids = new HashSet<>();
+        ids.add(request.requester());
+        if (request.checkedBy() != null) {
+            ids.add(request.checkedBy());
+        }
+        if (request.appliedBy() != null) {
+            ids.add(request.appliedBy());
+        }
+        return ids;
+    }
+
+    private static String name(@Nullable EmployeeId id, Map<EmployeeId, Person> persons) {
+        Person person = id == null ? null : persons.get(id);
+        return person == null ? "" : person.name();
+    }
+}

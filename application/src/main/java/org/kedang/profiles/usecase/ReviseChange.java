@@ -1,0 +1,134 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.api.Visibilities;
+import org.kedang.approvals.api.ApprovalId;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Refused;
+import org.kedang.kit.spi.AuditTrail;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Missing;
+import org.kedang.kit.usecase.NotPermitted;
+import org.kedang.kit.usecase.UseCase;
+import org.kedang.profiles.domain.ChangeChain;
+import org.kedang.profiles.domain.ChangePolicy;
+import org.kedang.profiles.domain.ChangeRequest;
+import org.kedang.profiles.domain.ChangeRequestId;
+import org.kedang.profiles.domain.ChangeRule;
+import org.kedang.profiles.domain.CustomerFile;
+import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.EvidenceId;
+import org.kedang.profiles.domain.ProposedChange;
+import org.kedang.profiles.spi.ChangePolicies;
+import org.kedang.profiles.spi.ChangeRequests;
+import org.kedang.profiles.spi.CustomerFiles;
+import org.kedang.profiles.spi.Dictionaries;
+
+/** Who asked answers a returned request: corrected, against what the file says by now, it begins its chain again. */
+@UseCase(needs = Permission.USE_INBOX)
+public class ReviseChange {
+    private final CustomerFiles files;
+    private final ChangeDesk desk;
+    private final ChangeChains chains;
+    private final ChangeRequests requests;
+    private final ChangePolicies policies;
+    private final Dictionaries dictionaries;
+    private final Visibilities visibilities;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    ReviseChange(
+            CustomerFiles files,
+            ChangeDesk desk,
+            ChangeChains chains,
+            ChangeRequests requests,
+            ChangePolicies policies,
+            Dictionaries dictionaries,
+            Visibilities visibilities,
+            AuditTrail trail,
+            Clock clock) {
+        this.files = files;
+        this.desk = desk;
+        this.chains = chains;
+        this.requests = requests;
+        this.policies = policies;
+        this.dictionaries = dictionaries;
+        this.visibilities = visibilities;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** As {@link AskForChange.Command}; the papers are all the request shall have, old and new. */
+    public record Command(
+            ChangeRequestId request,
+            long revision,
+            Map<String, String> fields,
+            Map<String, List<Map<String, String>>> rows,
+            String reason,
+            String necessity,
+            @Nullable LocalDate effective,
+            List<EvidenceId> evidence) {
+        public Command {
+            fields = Map.copyOf(fields);
+            rows = Map.copyOf(rows);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * @return the request's new revision
+     * @throws Refused as {@link AskForChange#ask}, and {@code CHANGE_WRONG_STATE}, {@code CHANGE_NOT_REQUESTER},
+     *     {@code CHANGE_SEVERAL_CHAINS} when it would belong to more than one chain
+     * @throws org.kedang.kit.usecase.Stale when the request was changed meanwhile
+     */
+    public long revise(Command command, Actor actor) {
+        Instant now = Instant.now(clock);
+        LocalDate today = BusinessDay.of(now);
+        ChangeRequest request = desk.find(command.request(), command.revision());
+        CustomerFile file =
+                files.find(request.customer()).orElseThrow(() -> new Missing("customer", request.customer()));
+        trail.subject(ChangeDesk.KIND, request.id(), ChangeDesk.label(file));
+        if (!request.requester().equals(actor.id())) {
+            throw new NotPermitted(Permission.REQUEST_CHANGE, true, ChangeRule.CHANGE_NOT_REQUESTER.key());
+        }
+        boolean still =
+                actor.may(Permission.REQUEST_CHANGE) && visibilities.of(actor).covers(file.owner(), file.department());
+        if (!still) {
+            throw new NotPermitted(Permission.REQUEST_CHANGE, true, ChangeRule.CHANGE_NOT_REQUESTER.key());
+        }
+        if (request.state() != ChangeRequest.State.RETURNED) {
+            throw new Refused(ChangeRule.CHANGE_WRONG_STATE);
+        }
+        Dictionary dictionary = dictionaries.active(today);
+        ChangePolicy policy = policies.active(today);
+        ProposedChange change = desk.proposed(file, command.fields(), command.rows(), dictionary);
+        Map<ChangeChain, ProposedChange> parts = chains.parts(change, dictionary, policy);
+        if (parts.size() != 1) {
+            throw new Refused(ChangeRule.CHANGE_SEVERAL_CHAINS);
+        }
+        ChangeChain chain = parts.keySet().iterator().next();
+        if (!chain.code().equals(request.chain())) {
+            throw new Refused(ChangeRule.CHANGE_SEVERAL_CHAINS);
+        }
+        ChangeDesk.demandDay(command.effective(), today, policy);
+        ChangeRequest.Wish wish = new ChangeRequest.Wish(
+                change,
+                Storable.text(command.reason()),
+                Storable.text(command.necessity()),
+                desk.papers(command.evidence(), file, actor, request.evidence()),
+                command.effective());
+        ApprovalId approval = desk.open(actor, request.id(), file, policy.code(), chains.stages(chain, actor));
+        request.revise(wish, approval.value(), actor.id(), now);
+        requests.save(request);
+        trail.reason(wish.reason());
+        dictionary.masked(change.changes()).forEach(line -> trail.changed(line.field(), line.before(), line.after()));
+        return request.revision();
+    }
+}

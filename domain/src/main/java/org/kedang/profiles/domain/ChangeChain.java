@@ -1,0 +1,42 @@
+package org.kedang.profiles.domain;
+
+import java.util.List;
+import java.util.Set;
+import org.kedang.kit.domain.Refused;
+
+/**
+ * Whom a change of certain fields passes. The last stage applies it, those before it check whether it is needed.
+ *
+ * @param code unique in the policy, for example {@code invoice}
+ * @param clause clause of the regulation
+ * @param approval the approval groups it is meant for; never notes, which are written directly
+ * @param groups codes of the field groups it is meant for; empty for all
+ * @param stages in order; at least one
+ */
+public record ChangeChain(
+        String code,
+        Labels name,
+        String clause,
+        Set<ApprovalGroup> approval,
+        Set<String> groups,
+        List<ChainStage> stages) {
+
+    /** @throws Refused POLICY_WRONG without a stage or a group, or when it is meant for notes */
+    public ChangeChain {
+        approval = Set.copyOf(approval);
+        groups = Set.copyOf(groups);
+        stages = List.copyOf(stages);
+        if (code.isBlank()
+                || name.isBlank()
+                || stages.isEmpty()
+                || approval.isEmpty()
+                || approval.contains(ApprovalGroup.NOTE)) {
+            throw new Refused(ProfileRule.POLICY_WRONG, code);
+        }
+    }
+
+    /** Whether changes of the field pass this chain. */
+    public boolean covers(FieldDefinition field) {
+        return approval.contains(field.approval()) && (groups.isEmpty() || groups.contains(field.group()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.kedang.profiles.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kedang.kit.domain.Refused;
+
+/**
+ * How a filed customer's data change: the firm's answer to C01 as versioned data. The active one is the latest version whose
+ * start date has come; a running request keeps the stages it began with.
+ *
+ * @param code policy profile, for example {@code lamp-factory}
+ * @param version from 1, over all profiles
+ * @param owner who answers for the policy, in words
+ * @param clause clause of the regulation
+ * @param chains the first one that covers a field is the field's chain; the last one covers every field that is no note
+ * @param farthestDays how many days ahead a change may be dated
+ */
+public record ChangePolicy(
+        String code,
+        int version,
+        LocalDate startsOn,
+        Labels title,
+        String owner,
+        String clause,
+        List<ChangeChain> chains,
+        int farthestDays) {
+
+    /** @throws Refused POLICY_WRONG when two chains have one code, or some field would have no chain */
+    public ChangePolicy {
+        chains = List.copyOf(chains);
+        boolean twice = chains.stream().map(ChangeChain::code).distinct().count() != chains.size();
+        if (chains.isEmpty() || twice || farthestDays < 0 || farthestDays > 3650) {
+            throw new Refused(ProfileRule.POLICY_WRONG, code);
+        }
+        ChangeChain last = chains.get(chains.size() - 1);
+        if (!last.groups().isEmpty()
+                || !last.approval().contains(ApprovalGroup.KEY)
+                || !last.approval().contains(ApprovalGroup.NORMAL)) {
+            throw new Refused(ProfileRule.POLICY_WRONG, code);
+        }
+    }
+
+    /** The chain of a field; empty for notes. */
+    public Optional<ChangeChain> chainOf(FieldDefinition field) {
+        return chains.stream().filter(chain -> chain.covers(field)).findFirst();
+    }
+
+    public Optional<ChangeChain> chain(String chainCode) {
+        return chains.stream().filter(chain -> chain.code().equals(chainCode)).findFirst();
+    }
+}
