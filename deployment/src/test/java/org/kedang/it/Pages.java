@@ -17,8 +17,11 @@ final class Pages {
     static Set<String> found() throws IOException {
         Path root = Path.of("../adapters-web/src/main/resources/META-INF/resources");
         try (Stream<Path> files = Files.walk(root)) {
-            Set<String> pages = new TreeSet<>(
-                    Set.of("/profiles/card.pdf", "/profiles/evidence", "/search/suggest.json", "/profiles/import/template.xlsx"));
+            Set<String> pages = new TreeSet<>(Set.of(
+                    "/profiles/card.pdf",
+                    "/profiles/evidence",
+                    "/search/suggest.json",
+                    "/profiles/import/template.xlsx"));
             files.map(file -> "/" + root.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".xhtml") && !name.startsWith("/WEB-INF/"))
                     .forEach(pages::add);
