@@ -50,7 +50,9 @@ public class ShippedDivisions implements Divisions {
         }
         for (String[] row : rows("areas.csv")) {
             Division city = known(row[2] + "00");
-            Division area = new Division(row[0], row[1], city.fullName() + row[1]);
+            // a city without districts stands once in the list below its own name
+            String full = city.fullName().endsWith(row[1]) ? city.fullName() : city.fullName() + row[1];
+            Division area = new Division(row[0], row[1], full);
             byCode.put(area.code(), area);
             boolean ofProvince = city.fullName().equals(known(row[3] + "0000").fullName());
             below(ofProvince ? row[3] + "0000" : city.code(), area);
