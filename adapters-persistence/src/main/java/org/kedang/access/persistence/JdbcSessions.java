@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,18 @@ public class JdbcSessions implements Sessions {
                 "update portal_session set last_seen_at = greatest(last_seen_at, ?) where id = ? and ended_at is null",
                 Sql.time(at),
                 id);
+    }
+
+    @Override
+    public void carry(Instant since, Duration leap) {
+        int unused = Sql.run(
+                source,
+                "update portal_session set created_at = created_at + ? * interval '1 second',"
+                        + " last_seen_at = last_seen_at + ? * interval '1 second'"
+                        + " where ended_at is null and last_seen_at > ?",
+                leap.toSeconds(),
+                leap.toSeconds(),
+                Sql.time(since));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.kedang.access.spi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Sessions {
 
     /** Notes a request; durable by itself. */
     void seen(UUID id, Instant at);
+
+    /** Moves everything known of the sessions not ended and used since by that much: the clock they went by has leapt. */
+    void carry(Instant since, Duration leap);
 
     /** Ends one of the employee's sessions; passes over others' and ended ones. */
     void end(EmployeeId employee, UUID id, Instant at);

@@ -26,6 +26,7 @@ import org.kedang.access.domain.SessionRecord;
 import org.kedang.access.domain.Throttle;
 import org.kedang.access.spi.Sessions;
 import org.kedang.access.spi.Tokens;
+import org.kedang.kit.api.TrainingClockMoved;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.spi.AuditEntry;
 import org.kedang.kit.spi.AuditJournal;
@@ -66,6 +67,11 @@ public class Doorkeeper {
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokensChanged event) {
         changes.incrementAndGet();
         remembered.clear();
+    }
+
+    /** A trainer's leap is no idleness: whoever is signed in stays so. */
+    void leapt(@Observes TrainingClockMoved move) {
+        sessions.carry(move.now().minus(move.leap()).minus(SessionRecord.IDLE), move.leap());
     }
 
     /**

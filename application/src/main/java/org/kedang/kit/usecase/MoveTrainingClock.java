@@ -45,6 +45,6 @@ public class MoveTrainingClock {
         Duration ahead = training.clock().aheadAt(command.to());
         trail.changed("clock", before.toString(), command.to().toString());
         days.keepAhead(training.start(), ahead);
-        happenings.announce(new TrainingClockMoved(command.to(), ahead));
+        happenings.announce(new TrainingClockMoved(command.to(), ahead, Duration.between(before, command.to())));
     }
 }

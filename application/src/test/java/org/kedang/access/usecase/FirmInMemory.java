@@ -159,6 +159,21 @@ final class FirmInMemory implements People {
             }
 
             @Override
+            public void carry(Instant since, Duration leap) {
+                sessions.replaceAll(
+                        (key, old) -> old.endedAt() != null || !old.lastSeenAt().isAfter(since)
+                                ? old
+                                : new SessionRecord(
+                                        key,
+                                        old.employee(),
+                                        old.createdAt().plus(leap),
+                                        old.lastSeenAt().plus(leap),
+                                        old.address(),
+                                        old.agent(),
+                                        null));
+            }
+
+            @Override
             public void end(EmployeeId employee, UUID id, Instant at) {
                 sessions.computeIfPresent(id, (key, old) -> old.employee().equals(employee) ? ended(old, at) : old);
             }

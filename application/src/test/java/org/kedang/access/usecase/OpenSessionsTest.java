@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.domain.Employee;
 import org.kedang.access.domain.SessionRecord;
+import org.kedang.kit.api.TrainingClockMoved;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
@@ -62,6 +63,16 @@ class OpenSessionsTest {
         assertTrue(pageAsks().isPresent());
         firm.pass(Duration.ofSeconds(1));
         assertTrue(comes().isEmpty());
+    }
+
+    @Test
+    void a_leap_of_the_training_clock_ends_nobodys_session() {
+        firm.pass(Duration.ofMinutes(10));
+        firm.pass(Duration.ofDays(2));
+        keeper.leapt(new TrainingClockMoved(firm.now, Duration.ofDays(2), Duration.ofDays(2)));
+        assertTrue(pageAsks().isPresent());
+        firm.pass(Duration.ofMinutes(20));
+        assertTrue(comes().isEmpty(), "idle before and after the leap counts together");
     }
 
     @Test
