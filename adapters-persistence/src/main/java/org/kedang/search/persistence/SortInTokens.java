@@ -1,7 +1,7 @@
 package org.kedang.search.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +15,7 @@ import org.kedang.kit.spi.Job;
  */
 @ApplicationScoped
 public class SortInTokens implements Job {
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway") // the container fills the field before use
