@@ -49,7 +49,8 @@ final class House {
     private static final Set<String> BEFORE_ANY_ACTOR = Set.of("org.kedang.access.usecase.Doorkeeper");
 
     /** Translates whatever failed, also in the database, into an answer without a class name. */
-    private static final Set<String> TRANSLATORS = Set.of("org.kedang.portal.rest.Problems");
+    private static final Set<String> TRANSLATORS =
+            Set.of("org.kedang.portal.rest.Problems", "org.kedang.portal.rest.Outage");
 
     private House() {}
 

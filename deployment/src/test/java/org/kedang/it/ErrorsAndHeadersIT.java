@@ -83,13 +83,41 @@ class ErrorsAndHeadersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%ff", "/%00", "/api/v1/%ff", "/access/login.xhtml/%c0%ae"})
-    @DisplayName("路径不是合法 UTF-8 时，监听器直接回 400，没有内容")
-    void a_path_that_is_no_text_gets_a_bare_refusal_or_our_own(String path) throws Exception {
-        HttpResponse<String> answer = ask("GET", path, Map.of());
-        assertEquals(400, answer.statusCode(), path);
-        assertEquals("", header(answer, "Server"));
-        assertSilent(path, answer.body());
+    @ValueSource(strings = {"/%ff", "/%00", "/%zz", "/%", "/%c0%af", "/access/login.xhtml/%c0%ae", "/kedang/%zz.css"})
+    @DisplayName("页面路径不是合法 UTF-8 时：400，说明文字，不进应用")
+    void a_page_whose_path_is_no_text_is_answered_in_words(String path) throws Exception {
+        String answer = Raw.send("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: zh-TW\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 400"), () -> path + "\n" + answer);
+        assertTrue(answer.toLowerCase(Locale.ROOT).contains("content-type: text/html;charset=utf-8"), answer);
+        assertTrue(answer.contains("X-Content-Type-Options: nosniff"), answer);
+        assertTrue(answer.contains("<h1>無法辨識的請求</h1>"), answer);
+        assertSilent(path, answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/customers/%zz",
+                "/api/v1/customers/%",
+                "/api/v1/customers/%c0%af",
+                "/api/v1/%ff",
+                "/api/%00",
+                "/api/v1/customers/%e4%bd"
+            })
+    @DisplayName("接口路径不是合法 UTF-8 时：400 problem+json")
+    void the_api_answers_a_problem_to_a_path_that_is_no_text(String path) throws Exception {
+        for (String[] request : List.of(
+                new String[] {"GET ", "\r\n"},
+                new String[] {"POST ", "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"})) {
+            String answer = Raw.send(request[0] + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + request[1]);
+            assertTrue(answer.startsWith("HTTP/1.1 400"), () -> path + "\n" + answer);
+            assertTrue(
+                    answer.toLowerCase(Locale.ROOT).contains("content-type: application/problem+json;charset=utf-8"),
+                    answer);
+            assertTrue(answer.contains("\"status\":400"), answer);
+            assertTrue(answer.contains("\"instance\":\"urn:uuid:"), answer);
+            assertSilent(path, answer);
+        }
     }
 
     @ParameterizedTest

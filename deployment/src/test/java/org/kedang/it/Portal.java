@@ -213,10 +213,14 @@ public final class Portal implements AutoCloseable {
         return DriverManager.getConnection(databaseUrl("kedang"), "kedang", secret("database"));
     }
 
+    /** A connection as the data base's administrator. */
+    Connection administration() throws SQLException {
+        return DriverManager.getConnection(databaseUrl("postgres"), "postgres", secret("database-admin"));
+    }
+
     /** A further, empty data base beside the portal's, made anew; its user is the portal's. */
     public String emptyDatabase(String name) throws SQLException {
-        try (Connection admin =
-                        DriverManager.getConnection(databaseUrl("postgres"), "postgres", secret("database-admin"));
+        try (Connection admin = administration();
                 Statement sql = admin.createStatement()) {
             sql.execute("drop database if exists " + name + " with (force)");
             sql.execute("create database " + name + " owner kedang");

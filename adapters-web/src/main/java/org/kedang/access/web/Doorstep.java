@@ -1,8 +1,5 @@
 package org.kedang.access.web;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,11 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kedang.portal.rest.ProblemDetail;
-import org.kedang.portal.text.Languages;
-import org.kedang.portal.text.Messages;
+import org.kedang.portal.rest.BareProblem;
+import org.kedang.portal.rest.Outage;
 
 /**
  * Sends away who is nobody: a page leads to the sign-in page and back again, a request of a page's script gets a plain 401
@@ -32,32 +27,22 @@ public class Doorstep extends HttpFilter {
             throws IOException, ServletException {
         if (request.getAttribute(FrontDoor.ACTOR) != null || Paths.isPublic(request)) {
             chain.doFilter(request, response);
-        } else if (Paths.isApi(request)) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.setHeader("WWW-Authenticate", "Bearer");
-            response.setHeader("Cache-Control", "no-store");
-            response.setContentType("application/problem+json");
-            response.setCharacterEncoding("UTF-8");
-            try (JsonWriter out = Json.createWriter(response.getWriter())) {
-                out.writeObject(problem(Messages.in(Languages.nearest(request.getLocale()))));
+        } else if (request.getAttribute(FrontDoor.AWAY) != null) {
+            response.setHeader("Retry-After", Integer.toString(Outage.RETRY_AFTER));
+            if (Paths.isApi(request)) {
+                BareProblem.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            } else {
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
+        } else if (Paths.isApi(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            BareProblem.write(request, response, HttpServletResponse.SC_UNAUTHORIZED);
         } else if (isScript(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.setHeader("Cache-Control", "no-store");
             response.sendRedirect(request.getContextPath() + Paths.LOGIN + wanted(request));
         }
-    }
-
-    /** As every problem of the interface looks, see {@link ProblemDetail}. */
-    private static JsonObject problem(Messages messages) {
-        return Json.createObjectBuilder()
-                .add("type", ProblemDetail.TYPE + "http-401")
-                .add("title", messages.get("rest.http.401.title"))
-                .add("status", HttpServletResponse.SC_UNAUTHORIZED)
-                .add("detail", messages.get("rest.http.401.text"))
-                .add("instance", "urn:uuid:" + UUID.randomUUID())
-                .build();
     }
 
     private static boolean isScript(HttpServletRequest request) {

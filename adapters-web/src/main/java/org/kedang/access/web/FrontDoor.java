@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.kedang.access.usecase.Doorkeeper;
 import org.kedang.access.usecase.SignOut;
 import org.kedang.kit.usecase.Actor;
+import org.kedang.portal.rest.Outage;
 
 /**
  * Says who calls, and nothing more: below {@code /api} by the Bearer token alone, everywhere else by the signed-in session
@@ -27,6 +28,9 @@ public class FrontDoor implements HttpAuthenticationMechanism {
     /** Request attribute with the actor. */
     static final String ACTOR = "kedang.actor";
 
+    /** Request attribute set when nobody can be known because the data base is away. */
+    static final String AWAY = "kedang.away";
+
     @Inject
     Doorkeeper doorkeeper;
 
@@ -36,13 +40,18 @@ public class FrontDoor implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Actor> actor;
-        if (Paths.isApi(request)) {
-            actor = byToken(request);
-        } else if (Paths.isResource(request)) {
+        if (Paths.isResource(request)) {
             return context.doNothing();
-        } else {
-            actor = bySession(request);
+        }
+        Optional<Actor> actor;
+        try {
+            actor = Paths.isApi(request) ? byToken(request) : bySession(request);
+        } catch (RuntimeException failure) {
+            if (!Outage.caused(failure)) {
+                throw failure;
+            }
+            request.setAttribute(AWAY, true);
+            return context.doNothing();
         }
         if (actor.isEmpty()) {
             return context.doNothing();

@@ -129,10 +129,9 @@ public final class Problems {
         if (state.startsWith("23") || state.startsWith("40")) {
             return http(409, language);
         }
-        // a failure without a state comes from the pool: no connection was free in time
-        if (state.isEmpty() || state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
+        if (Outage.seen(failure)) {
             return Response.fromResponse(http(503, language))
-                    .header("Retry-After", "5")
+                    .header("Retry-After", Outage.RETRY_AFTER)
                     .build();
         }
         return unexpected(failure, language);

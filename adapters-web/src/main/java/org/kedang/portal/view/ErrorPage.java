@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kedang.portal.rest.Outage;
 
 /** What an error page says: the status in words, and a reference when something unforeseen happened. */
 @Named
@@ -37,7 +38,11 @@ public class ErrorPage {
 
     /** Sets the answer's status; called when the page is drawn. */
     public void apply() {
-        faces().setResponseStatus(getStatus());
+        int status = getStatus();
+        faces().setResponseStatus(status);
+        if (status == 503) {
+            faces().setResponseHeader("Retry-After", Integer.toString(Outage.RETRY_AFTER));
+        }
     }
 
     private static int number(@Nullable String text) {

@@ -22,6 +22,7 @@ import org.kedang.kit.domain.TooOften;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.kit.usecase.Stale;
+import org.kedang.portal.rest.Outage;
 import org.kedang.portal.text.RefusalText;
 import org.primefaces.csp.CspException;
 
@@ -91,7 +92,10 @@ final class FriendlyExceptionHandler extends ExceptionHandlerWrapper {
         if (cause instanceof NotPermitted denied) {
             return denied.hidden() ? 404 : 403;
         }
-        return cause instanceof CspException ? 400 : 500;
+        if (cause instanceof CspException) {
+            return 400;
+        }
+        return Outage.caused(thrown) ? 503 : 500;
     }
 
     // A form posted without the page's own nonce. An error page inside the same request would miss it too.
@@ -194,6 +198,7 @@ final class FriendlyExceptionHandler extends ExceptionHandlerWrapper {
                 || thrown instanceof Stale
                 || thrown instanceof ViewExpiredException
                 || thrown instanceof CspException
+                || Outage.seen(thrown)
                 || thrown instanceof ProtectedViewException;
     }
 }
