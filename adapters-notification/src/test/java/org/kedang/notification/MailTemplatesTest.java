@@ -51,7 +51,7 @@ class MailTemplatesTest {
         assertTrue(sent.size() > 3, sent.toString());
         for (String language : MailTemplates.languages()) {
             Properties mail = templates.texts(language);
-            Properties portal = portal(language);
+            Properties portal = portal("kitpages", language);
             for (String template : sent) {
                 String facts = mail.getProperty("mail." + template + ".facts");
                 assertTrue(mail.containsKey("mail." + template + ".subject"), language + " " + template);
@@ -63,6 +63,19 @@ class MailTemplatesTest {
                 assertTrue(portal.containsKey("notice." + template), language + " " + template);
                 assertTrue(portal.containsKey("kitpages.mail." + template), language + " " + template);
             }
+        }
+    }
+
+    @Test
+    void a_stage_is_called_in_a_mail_what_the_portal_calls_it() throws IOException {
+        for (String language : MailTemplates.languages()) {
+            Properties mail = templates.texts(language);
+            Properties portal = portal("approvals", language);
+            assertTrue(portal.containsKey("approvals.stage.verification"), language);
+            portal.stringPropertyNames().stream()
+                    .filter(key -> key.startsWith("approvals.stage."))
+                    .forEach(key -> assertEquals(
+                            portal.getProperty(key), mail.getProperty(key.replace("approvals.", "mail.")), key));
         }
     }
 
@@ -87,11 +100,11 @@ class MailTemplatesTest {
         return found;
     }
 
-    private static Properties portal(String language) throws IOException {
+    private static Properties portal(String bundle, String language) throws IOException {
         String suffix = language.equals("zh_CN") ? "" : "_" + language;
         Properties texts = new Properties();
         try (Reader reader = Files.newBufferedReader(
-                Path.of("../adapters-web/src/main/resources/messages/kitpages" + suffix + ".properties"))) {
+                Path.of("../adapters-web/src/main/resources/messages/" + bundle + suffix + ".properties"))) {
             texts.load(reader);
         }
         return texts;
