@@ -70,7 +70,20 @@ final class House {
         rules.put("12 adapters keep to themselves", adaptersKeepToThemselves());
         rules.put("13 domain fields are private and nothing is set", domainFieldsArePrivate());
         rules.put("14 aggregates meet by id", aggregatesMeetById());
+        rules.put("15 nobody asks the pool itself", nobodyAsksThePool());
         return rules;
+    }
+
+    /** Whoever asked the pool inside a transaction would need a second connection beside the first. */
+    static ArchRule nobodyAsksThePool() {
+        return fields().that()
+                .haveRawType("javax.sql.DataSource")
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveFullyQualifiedName("org.kedang.kit.persistence.Connections")
+                .should()
+                .notBeAnnotatedWith("jakarta.annotation.Resource")
+                .allowEmptyShould(true);
     }
 
     static ArchRule domainIsPlainJava() {

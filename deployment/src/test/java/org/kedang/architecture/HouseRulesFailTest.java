@@ -32,7 +32,8 @@ class HouseRulesFailTest {
             Map.entry("11 names are plain", "LampManager"),
             Map.entry("12 adapters keep to themselves", "Reacher"),
             Map.entry("13 domain fields are private and nothing is set", "OpenLamp"),
-            Map.entry("14 aggregates meet by id", "HoldingAggregate"));
+            Map.entry("14 aggregates meet by id", "HoldingAggregate"),
+            Map.entry("15 nobody asks the pool itself", "JdbcWithPool"));
 
     private static final JavaClasses BAD = new ClassFileImporter().importPackages("org.kedang.badsample");
 

@@ -1,7 +1,7 @@
 package org.kedang.profiles.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,7 +25,7 @@ public class JdbcChangePolicies implements ChangePolicies {
     private static final String COLUMNS =
             "select version, code, starts_on, owner, clause, content::text from change_policy_version ";
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     private final VersionShelf<ChangePolicy> shelf;

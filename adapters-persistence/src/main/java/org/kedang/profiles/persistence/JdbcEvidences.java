@@ -1,7 +1,7 @@
 package org.kedang.profiles.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,7 +30,7 @@ import org.kedang.profiles.spi.Evidences;
 public class JdbcEvidences implements Evidences {
     private static final String ONES = "any(?::uuid[])";
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway") // the container fills the source before use

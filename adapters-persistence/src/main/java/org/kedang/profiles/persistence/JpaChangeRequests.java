@@ -1,7 +1,7 @@
 package org.kedang.profiles.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
@@ -39,7 +39,7 @@ public class JpaChangeRequests implements ChangeRequests {
     @PersistenceContext(unitName = "kedang")
     private EntityManager entities;
 
-    @Resource(lookup = "java:app/jdbc/kedang")
+    @Inject
     private DataSource source;
 
     @SuppressWarnings("NullAway.Init")
