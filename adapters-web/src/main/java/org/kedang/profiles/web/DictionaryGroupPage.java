@@ -46,7 +46,7 @@ public class DictionaryGroupPage implements Serializable {
     private String clause = "";
     private String note = "";
 
-    /** Remembers the version the officer has before him; the newest is what the next one is made from. */
+    /** The newest version when the officer opened the form: what the next one is made from. */
     public int getBase() {
         if (base == 0) {
             base = readDictionary
@@ -56,6 +56,10 @@ public class DictionaryGroupPage implements Serializable {
                     .version();
         }
         return base;
+    }
+
+    public void setBase(int base) {
+        this.base = base;
     }
 
     /** Keeps the dictionary with the new group as the next version. */
