@@ -47,8 +47,14 @@ public class ReadPolicy {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
         OpeningPolicy active = policies.active(today);
         Integer wanted = command.version();
-        OpeningPolicy shown =
-                wanted == null ? active : policies.version(wanted).orElseThrow(() -> new Missing("policy", wanted));
-        return new Answer(shown, active.version(), policies.versions());
+        // the list is read afresh, so that a version made a moment ago is there
+        List<OpeningPolicy> all = policies.versions();
+        OpeningPolicy shown = wanted == null
+                ? active
+                : all.stream()
+                        .filter(policy -> policy.version() == wanted)
+                        .findFirst()
+                        .orElseThrow(() -> new Missing("policy", wanted));
+        return new Answer(shown, active.version(), all);
     }
 }
