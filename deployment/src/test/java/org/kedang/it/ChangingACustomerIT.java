@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -188,6 +191,70 @@ class ChangingACustomerIT {
                 etag);
         assertTrue(dated.body().contains("CHANGE_EFFECTIVE_DATE"), dated::toString);
         assertFalse(waiting(customer).size() > 0);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("浏览器全程：选内容、并排填写、附材料、核对差异、提交；客户经理与数据管理员在待办办理；手机宽度可读")
+    void the_whole_way_in_the_browser() throws Exception {
+        String customer = customerOf(rep);
+        String change;
+        try (BrowserContext desk = Browsers.desk()) {
+            Page page = Browsers.signedIn(desk, "S1023");
+            page.navigate("/profiles/file.xhtml?id=" + customer);
+            page.locator("#askChange").click();
+            page.locator("input[type=checkbox][value='website']").check();
+            Browsers.screenshot(page, "s04-pick");
+            page.locator("[id='pickForm:go']").click();
+            page.waitForURL(url -> url.contains("fields=website"));
+            page.locator("input[type=file]")
+                    .first()
+                    .setInputFiles(new FilePayload("来函.pdf", "application/pdf", LETTER));
+            page.getByText("来函.pdf").first().waitFor();
+            page.locator("[id='changeForm:website']").fill("https://www.haihe-neu.example");
+            page.locator("[id='changeForm:reason']").fill("官网已更换");
+            page.locator("[id='changeForm:compare']").click();
+            page.locator(".k-diff").first().waitFor();
+            Browsers.screenshot(page, "s04-form");
+            page.locator("[id='changeForm:ask']").click();
+            page.waitForURL(url -> url.contains("/change.xhtml"));
+            change = page.url().replaceAll(".*id=", "");
+            Browsers.screenshot(page, "s04-asked");
+            page.navigate("/profiles/file.xhtml?id=" + customer);
+            page.getByText("待审变更").first().waitFor();
+            Browsers.screenshot(page, "s04-waiting");
+            page.setViewportSize(390, 844);
+            page.navigate("/profiles/change.xhtml?id=" + change);
+            Browsers.screenshot(page, "s04-phone");
+            assertEquals(
+                    Boolean.TRUE,
+                    page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
+                    "nothing sticks out at 390 px");
+        }
+        decideInTheInbox("S1008", change, "s04-check");
+        decideInTheInbox("S0901", change, "s04-apply");
+        assertEquals(
+                "https://www.haihe-neu.example",
+                file(customer).getJsonObject("fields").getString("website"));
+        try (BrowserContext desk = Browsers.desk()) {
+            Page page = Browsers.signedIn(desk, "S1023");
+            page.navigate("/profiles/change.xhtml?id=" + change);
+            page.getByText("已更新").first().waitFor();
+            Browsers.screenshot(page, "s04-done");
+        }
+    }
+
+    private static void decideInTheInbox(String who, String change, String picture) {
+        try (BrowserContext desk = Browsers.desk()) {
+            Page page = Browsers.signedIn(desk, who);
+            page.navigate("/profiles/change.xhtml?id=" + change);
+            page.locator("a[href*='/approvals/inbox.xhtml?item=']").first().click();
+            page.getByText("官网已更换").first().waitFor();
+            Browsers.screenshot(page, picture);
+            page.locator("[id='decisionForm:approve']").click();
+            page.waitForURL(url -> !url.contains("item=" + change));
+            page.locator(".k-message--told, .k-messages").first().waitFor();
+        }
     }
 
     private static String customerOf(Api owner) {

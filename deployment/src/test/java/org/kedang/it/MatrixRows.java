@@ -158,6 +158,8 @@ final class MatrixRows {
         PAGES.put("/kit/calendar.xhtml", READ_POLICY);
         PAGES.put("/profiles/file.xhtml", READ_FILE);
         PAGES.put("/profiles/evidence", USE_INBOX);
+        PAGES.put("/profiles/change.xhtml", USE_INBOX);
+        PAGES.put("/profiles/change-form.xhtml", REQUEST_CHANGE);
         PAGES.put("/kit/notices.xhtml", USE_OWN_ACCOUNT);
         PAGES.put("/kit/audit.xhtml", READ_AUDIT);
         PAGES.put("/kit/outbox.xhtml", READ_OUTBOX);

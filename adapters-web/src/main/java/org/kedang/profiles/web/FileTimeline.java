@@ -40,6 +40,7 @@ public final class FileTimeline {
      *
      * @param version 0 for a step of the form
      * @param effective the day from which the change holds, where it is another day than that of the writing
+     * @param request id of the change request it came of; empty where there was none
      */
     public record Line(
             Instant at,
@@ -48,7 +49,8 @@ public final class FileTimeline {
             String who,
             String reason,
             @Nullable LocalDate effective,
-            List<Change> changes) {
+            List<Change> changes,
+            String request) {
         public Line {
             changes = List.copyOf(changes);
         }
@@ -87,7 +89,8 @@ public final class FileTimeline {
                                 words.label(change.field()),
                                 stage(change.code(), change.before(), words, texts),
                                 stage(change.code(), change.after(), words, texts)))
-                        .toList());
+                        .toList(),
+                entry.request() == null ? "" : entry.request().toString());
     }
 
     // the title says in the reader's language that the file was opened

@@ -12,6 +12,7 @@ import org.kedang.kit.domain.EmployeeId;
 import org.kedang.profiles.domain.ChangeRequest;
 import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.Evidence;
+import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.Labels;
 
 /**
@@ -20,6 +21,9 @@ import org.kedang.profiles.domain.Labels;
  * @param chain code of the chain that decides
  * @param lines old beside new, single fields first; sensitive values masked but for who decides now, and for what the
  *     requester wrote himself
+ * @param fields codes of the single fields it names
+ * @param groups codes of the tables of rows it names
+ * @param after what they shall say, masked like the lines
  * @param question of a returned request; empty otherwise, or when the file has changed meanwhile
  * @param stale whether the file has changed since it was asked, so that it cannot be applied as it is
  * @param rivals other open requests that name one of the same fields, the earliest first
@@ -45,6 +49,9 @@ public record ChangeView(
         String requesterName,
         String departmentName,
         List<ChangeLine> lines,
+        List<String> fields,
+        List<String> groups,
+        FieldValues after,
         String reason,
         String necessity,
         List<Evidence> evidence,
@@ -79,6 +86,8 @@ public record ChangeView(
 
     public ChangeView {
         lines = List.copyOf(lines);
+        fields = List.copyOf(fields);
+        groups = List.copyOf(groups);
         evidence = List.copyOf(evidence);
         rivals = List.copyOf(rivals);
         steps = List.copyOf(steps);

@@ -115,6 +115,9 @@ public class ReadChange {
                 name(request.requester(), persons),
                 requester == null ? "" : requester.departmentName(),
                 lines,
+                List.copyOf(request.change().fields()),
+                List.copyOf(request.change().groups()),
+                after(request, dictionary, own, decides),
                 request.reason(),
                 request.necessity(),
                 request.evidence(),
@@ -141,6 +144,15 @@ public class ReadChange {
                 own && request.state().open(),
                 decides && !last,
                 decides && last);
+    }
+
+    // who asked sees in clear the single values he wrote; a row he replaced may hold what he has never seen
+    private static FieldValues after(ChangeRequest request, Dictionary dictionary, boolean own, boolean decides) {
+        FieldValues after = request.change().after();
+        if (decides) {
+            return after;
+        }
+        return dictionary.mask(after, own ? request.change().fields() : Set.of());
     }
 
     private static List<ChangeLine> lines(

@@ -1,0 +1,447 @@
+package org.kedang.profiles.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.web.CurrentActor;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.usecase.Missing;
+import org.kedang.portal.Marks;
+import org.kedang.portal.PageMessages;
+import org.kedang.profiles.api.ChangeForm;
+import org.kedang.profiles.api.ChangeRow;
+import org.kedang.profiles.api.ChangeView;
+import org.kedang.profiles.domain.FieldStage;
+import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.usecase.AskForChange;
+import org.kedang.profiles.usecase.ReadChange;
+import org.kedang.profiles.usecase.ReadChangeForm;
+import org.kedang.profiles.usecase.ReviseChange;
+import org.primefaces.event.FileUploadEvent;
+
+/**
+ * 变更申请表 (F03): first what shall change, then what the file says beside what it shall say, why, from when, with which
+ * papers. The address names the customer and the fields; with a request it revises the one that came back.
+ */
+@Named
+@ViewScoped
+public class ChangeFormPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentActor me;
+
+    @Inject
+    transient PageMessages messages;
+
+    @Inject
+    transient RegistrationDesk desk;
+
+    @Inject
+    transient ReadChangeForm readForm;
+
+    @Inject
+    transient ReadChange readChange;
+
+    @Inject
+    transient AskForChange askForChange;
+
+    @Inject
+    transient ReviseChange reviseChange;
+
+    @Inject
+    ChangePapers papers;
+
+    private @Nullable String id;
+    private @Nullable String request;
+    private String fields = "";
+    private long revision;
+    private long requestRevision;
+    private String number = "";
+    private String name = "";
+    private String question = "";
+    private String ways = "";
+    private LocalDate today = LocalDate.MIN;
+    private LocalDate farthest = LocalDate.MIN;
+    private ArrayList<String> chosen = new ArrayList<>();
+    private ArrayList<ChangeChoice> choices = new ArrayList<>();
+    private ArrayList<ChangeRow> open = new ArrayList<>();
+    private @Nullable DictionaryForm form;
+    private List<FormBlock> blocks = List.of();
+    private final LinkedHashMap<String, String> present = new LinkedHashMap<>();
+    private String reason = "";
+    private String necessity = "";
+    private @Nullable LocalDate effective;
+
+    private transient @Nullable ChangeForm read;
+    private transient boolean compared;
+
+    /** Opens the form for the customer, or the request, that the address names. */
+    public void open() throws IOException {
+        ChangeView returned = returned();
+        if (returned != null) {
+            if (!returned.mayRevise()) {
+                RegistrationBrowser.leadTo("/profiles/change.xhtml?id=" + returned.id());
+                return;
+            }
+            id = returned.customer().toString();
+            requestRevision = returned.revision();
+            question = returned.question();
+            reason = returned.reason();
+            necessity = returned.necessity();
+            effective = returned.effective();
+            papers.take(returned.evidence());
+            if (fields.isBlank()) {
+                fields = String.join(",", named(returned));
+            }
+        }
+        ChangeForm known = form();
+        revision = known.revision();
+        number = known.number();
+        name = known.name();
+        today = known.today();
+        farthest = known.farthest();
+        open = new ArrayList<>(known.open());
+        open.removeIf(row -> row.id().toString().equals(request));
+        Set<String> wanted = new TreeSet<>(List.of(fields.split(",", -1)));
+        choices = new ArrayList<>(offered(known, wanted));
+        chosen = new ArrayList<>(
+                choices.stream().flatMap(block -> block.getPicked().stream()).toList());
+        if (!chosen.isEmpty()) {
+            show(known, returned);
+        }
+    }
+
+    private @Nullable ChangeView returned() {
+        return request == null || request.isBlank()
+                ? null
+                : readChange.read(new ReadChange.Command(ChangeShown.id(request)), me.actor());
+    }
+
+    private static List<String> named(ChangeView view) {
+        List<String> codes = new ArrayList<>(view.fields());
+        codes.addAll(view.groups());
+        return codes;
+    }
+
+    private ChangeForm form() {
+        ChangeForm known = read;
+        if (known == null) {
+            known = readForm.read(customer(), me.actor());
+            read = known;
+        }
+        return known;
+    }
+
+    private CustomerId customer() {
+        try {
+            return CustomerId.of(String.valueOf(id));
+        } catch (IllegalArgumentException e) {
+            throw new Missing("customer", String.valueOf(id));
+        }
+    }
+
+    private static List<ChangeChoice> offered(ChangeForm form, Set<String> wanted) {
+        LinkedHashMap<String, ChangeChoice> blocks = new LinkedHashMap<>();
+        for (ChangeForm.Single single : form.fields()) {
+            String code = single.field().code();
+            blocks.computeIfAbsent(
+                            single.group().code(),
+                            group -> new ChangeChoice(single.group().labels().in(RegistrationDesk.locale())))
+                    .offer(code, single.field().label(RegistrationDesk.locale()), wanted.contains(code));
+        }
+        for (ChangeForm.Table table : form.tables()) {
+            String title = table.group().labels().in(RegistrationDesk.locale());
+            String code = table.group().code();
+            blocks.computeIfAbsent(code, group -> new ChangeChoice(title)).offer(code, title, wanted.contains(code));
+        }
+        return List.copyOf(blocks.values());
+    }
+
+    private void show(ChangeForm known, @Nullable ChangeView returned) {
+        FieldValues values = said(known);
+        RegistrationSheet sheet = desk.sheet();
+        for (ChangeForm.Single single : known.fields()) {
+            String code = single.field().code();
+            if (chosen.contains(code)) {
+                present.put(code, single.masked() ? single.value() : sheet.words(code, single.value()));
+            }
+        }
+        FieldValues shown = returned == null ? values : over(values, returned);
+        form = desk.form(shown, FieldStage.FILING, FileTier.FULL, Set.of());
+        blocks = new ArrayList<>(form.part(
+                group -> chosen.contains(group)
+                        || known.fields().stream()
+                                .anyMatch(single -> single.group().code().equals(group)),
+                chosen::contains));
+        blocks.removeIf(block -> block.isRepeated() && !chosen.contains(block.getCode()));
+        ways = ways(known);
+    }
+
+    private static FieldValues said(ChangeForm known) {
+        FieldValues values = FieldValues.empty();
+        for (ChangeForm.Single single : known.fields()) {
+            values = values.with(single.field().code(), single.value());
+        }
+        for (ChangeForm.Table table : known.tables()) {
+            values = values.withRows(table.group().code(), table.rows());
+        }
+        return values;
+    }
+
+    private static FieldValues over(FieldValues values, ChangeView returned) {
+        FieldValues wanted = values;
+        for (String code : returned.fields()) {
+            wanted = wanted.with(code, returned.after().text(code));
+        }
+        for (String group : returned.groups()) {
+            wanted = wanted.withRows(group, returned.after().rows(group));
+        }
+        return wanted;
+    }
+
+    /** Whom the chosen fields pass, one sentence for each way. */
+    private String ways(ChangeForm known) {
+        Set<String> codes = new TreeSet<>();
+        known.fields().stream()
+                .filter(single -> chosen.contains(single.field().code()))
+                .forEach(single -> codes.add(single.chain()));
+        known.tables().stream()
+                .filter(table -> chosen.contains(table.group().code()))
+                .forEach(table -> codes.add(table.chain()));
+        List<String> sentences = new ArrayList<>();
+        for (ChangeForm.Chain chain : known.chains()) {
+            if (codes.contains(chain.code())) {
+                List<String> stages = chain.stages().stream()
+                        .map(stage -> stage.in(RegistrationDesk.locale()))
+                        .toList();
+                sentences.add(messages.text(
+                        "change.way", chain.name().in(RegistrationDesk.locale()), String.join(" → ", stages)));
+            }
+        }
+        return String.join(" ", sentences) + (codes.size() > 1 ? " " + messages.text("change.ways", codes.size()) : "");
+    }
+
+    /** Opens the form with the fields that are picked. */
+    public @Nullable String go() {
+        List<String> picked =
+                choices.stream().flatMap(block -> block.getPicked().stream()).toList();
+        if (picked.isEmpty()) {
+            messages.warn("change.pick.none");
+            return null;
+        }
+        return "/profiles/change-form.xhtml?faces-redirect=true&id=" + customer()
+                + (request == null ? "" : "&request=" + ChangeShown.id(request)) + "&fields="
+                + String.join(",", picked);
+    }
+
+    /** Shows what would differ. */
+    public void compare() {
+        compared = true;
+    }
+
+    /** What the file says beside what it shall say, only what differs. */
+    public List<Marks.Line> getDifferences() {
+        DictionaryForm typed = form;
+        if (typed == null || !compared) {
+            return List.of();
+        }
+        FieldValues before = said(form());
+        FieldValues after = before;
+        for (Map.Entry<String, String> one : singles(typed).entrySet()) {
+            after = after.with(one.getKey(), one.getValue());
+        }
+        for (Map.Entry<String, List<Map<String, String>>> one : rows(typed).entrySet()) {
+            after = after.withRows(one.getKey(), one.getValue());
+        }
+        return desk.differences(before, after);
+    }
+
+    public boolean isCompared() {
+        return compared;
+    }
+
+    private Map<String, String> singles(DictionaryForm typed) {
+        Map<String, String> named = new LinkedHashMap<>();
+        blocks.stream()
+                .filter(block -> !block.isRepeated())
+                .flatMap(block -> block.getFields().stream())
+                .forEach(field -> named.put(field.getCode(), typed.text(field.getCode())));
+        return named;
+    }
+
+    private Map<String, List<Map<String, String>>> rows(DictionaryForm typed) {
+        Map<String, List<Map<String, String>>> named = new LinkedHashMap<>();
+        FieldValues values = typed.values();
+        blocks.stream()
+                .filter(FormBlock::isRepeated)
+                .forEach(block -> named.put(block.getCode(), values.rows(block.getCode())));
+        return named;
+    }
+
+    /** The bytes of a paper have arrived. */
+    public void upload(FileUploadEvent event) throws IOException {
+        papers.store(customer(), event.getFile());
+    }
+
+    public void remove(String paper) {
+        papers.remove(paper);
+    }
+
+    /** Sends the request. */
+    public String ask() {
+        DictionaryForm typed = typed();
+        typed.tidy();
+        if (request != null && !request.isBlank()) {
+            long unused = reviseChange.revise(
+                    new ReviseChange.Command(
+                            ChangeShown.id(request),
+                            requestRevision,
+                            singles(typed),
+                            rows(typed),
+                            reason,
+                            necessity,
+                            effective,
+                            papers.ids()),
+                    me.actor());
+            messages.done("change.asked", name, 1);
+            return "/profiles/change.xhtml?faces-redirect=true&id=" + ChangeShown.id(request);
+        }
+        List<AskForChange.Asked> asked = askForChange.ask(
+                new AskForChange.Command(
+                        customer(), revision, singles(typed), rows(typed), reason, necessity, effective, papers.ids()),
+                me.actor());
+        messages.done("change.asked", name, asked.size());
+        return asked.size() == 1
+                ? "/profiles/change.xhtml?faces-redirect=true&id="
+                        + asked.get(0).id()
+                : "/profiles/file.xhtml?faces-redirect=true&id=" + customer();
+    }
+
+    private DictionaryForm typed() {
+        DictionaryForm known = form;
+        if (known == null) {
+            throw new Missing(
+                    "changeRequest",
+                    String.valueOf(
+                            FacesContext.getCurrentInstance().getViewRoot().getViewId()));
+        }
+        return known;
+    }
+
+    /** What the file says in a field, in words; empty for nothing. */
+    public String present(String code) {
+        return present.getOrDefault(code, "");
+    }
+
+    public @Nullable DictionaryForm getForm() {
+        return form;
+    }
+
+    public List<FormBlock> getBlocks() {
+        return blocks;
+    }
+
+    public List<ChangeChoice> getChoices() {
+        return choices;
+    }
+
+    /** Whether the fields are chosen and the new values can be typed. */
+    public boolean isTyping() {
+        return form != null;
+    }
+
+    public List<ChangeRow> getOpen() {
+        return open;
+    }
+
+    public List<ChangePapers.Paper> getPapers() {
+        return papers.list();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /** The question of a returned request; empty otherwise. */
+    public String getQuestion() {
+        return question;
+    }
+
+    /** Whom it passes, in words. */
+    public String getWays() {
+        return ways;
+    }
+
+    public LocalDate getToday() {
+        return today;
+    }
+
+    public LocalDate getFarthest() {
+        return farthest;
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+
+    public @Nullable String getRequest() {
+        return request;
+    }
+
+    public void setRequest(@Nullable String request) {
+        this.request = request;
+    }
+
+    public String getFields() {
+        return fields;
+    }
+
+    public void setFields(@Nullable String fields) {
+        this.fields = fields == null ? "" : fields;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
+    }
+
+    public String getNecessity() {
+        return necessity;
+    }
+
+    public void setNecessity(@Nullable String necessity) {
+        this.necessity = necessity == null ? "" : necessity;
+    }
+
+    public @Nullable LocalDate getEffective() {
+        return effective;
+    }
+
+    public void setEffective(@Nullable LocalDate effective) {
+        this.effective = effective;
+    }
+}
