@@ -1,6 +1,5 @@
 package org.kedang.profiles.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -333,10 +332,7 @@ public class ChangeFormPage implements Serializable {
     private DictionaryForm typed() {
         DictionaryForm known = form;
         if (known == null) {
-            throw new Missing(
-                    "changeRequest",
-                    String.valueOf(
-                            FacesContext.getCurrentInstance().getViewRoot().getViewId()));
+            throw new IllegalStateException("no fields are chosen");
         }
         return known;
     }

@@ -97,6 +97,11 @@ public class ChangeShown {
         return String.join(messages.text("portal.list.separator"), desk.sheet().labels(row.fields()));
     }
 
+    /** A size in KB, at least 1. */
+    public long kilo(long bytes) {
+        return Math.max(1, (bytes + 1023) / 1024);
+    }
+
     /** The words of the chain. */
     public String getChain() {
         return getView().chainName().in(RegistrationDesk.locale());
