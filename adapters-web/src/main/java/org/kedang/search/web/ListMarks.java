@@ -15,19 +15,19 @@ import org.kedang.search.api.CustomerMarks;
 @RequestScoped
 public class ListMarks {
     @Inject
-    CustomersPage page;
-
-    @Inject
     CustomerMarks marks;
 
     private @Nullable Set<CustomerId> waiting;
 
-    /** Whether a change was asked for the customer that is not applied yet. */
-    public boolean changeWaits(CustomerId customer) {
+    /**
+     * Whether a change was asked for the customer that is not applied yet.
+     *
+     * @param readable all customers of the page whose files the reader may read
+     */
+    public boolean changeWaits(List<CustomerHit> readable, CustomerId customer) {
         Set<CustomerId> known = waiting;
         if (known == null) {
-            List<CustomerId> shown =
-                    page.getReadable().stream().map(CustomerHit::id).toList();
+            List<CustomerId> shown = readable.stream().map(CustomerHit::id).toList();
             known = marks.changeWaits(shown);
             waiting = known;
         }

@@ -55,8 +55,13 @@ public class DueChangesJob implements Job {
     public void run() {
         Actor job = actors.job(name());
         for (ChangeRequestId id : requests.due(BusinessDay.of(Instant.now(clock)), STEP)) {
-            ChangeRequest.State state = applied(job, id);
-            LOG.log(Level.FINE, "the change {0} is {1}", new Object[] {id, state});
+            // one that fails waits for the next turn and holds up no other
+            try {
+                ChangeRequest.State state = applied(job, id);
+                LOG.log(Level.FINE, "the change {0} is {1}", new Object[] {id, state});
+            } catch (RuntimeException failure) {
+                LOG.log(Level.WARNING, "the change " + id + " could not be made on its day", failure);
+            }
         }
         int dropped = drop.drop(job, new DropUnnamedEvidence.Command());
         LOG.log(Level.FINE, "{0} papers were forgotten", dropped);
