@@ -243,6 +243,46 @@ class ChangingACustomerIT {
         }
     }
 
+    @Test
+    @Order(7)
+    @DisplayName("浏览器：两个流程和整张表一起填写；退回后原样修改再申请；列表带待审标记")
+    void several_ways_a_table_and_a_returned_request_in_the_browser() throws Exception {
+        String customer = customerOf(rep);
+        JsonObject seen = file(customer);
+        String change = ask(
+                rep,
+                customer,
+                Api.object("fields", Api.object("postcode", "300041"), "reason", "补邮编", "necessity", "寄样册"));
+        decide(manager, change, "check", "RETURN").expect(200);
+        try (BrowserContext desk = Browsers.desk()) {
+            Page page = Browsers.signedIn(desk, "S1023");
+            page.navigate("/search/customers.xhtml?q=" + seen.getString("number"));
+            page.locator("tr", new Page.LocatorOptions().setHasText(seen.getString("number")))
+                    .getByText("待审变更")
+                    .first()
+                    .waitFor();
+            page.navigate("/profiles/change-form.xhtml?id=" + customer + "&fields=email,invoiceTitle,principals");
+            page.getByText("将分成 2 份申请分别办理。").first().waitFor();
+            page.locator("[id='changeForm:add_principals']").click();
+            page.locator("[id='changeForm:principals:0:principalName']").fill("新负责人");
+            page.locator("[id='changeForm:compare']").click();
+            page.locator(".k-diff").first().waitFor();
+            Browsers.screenshot(page, "s04-several");
+
+            page.navigate("/profiles/change.xhtml?id=" + change);
+            page.locator("#revise").click();
+            page.getByText("请说明").first().waitFor();
+            assertEquals("300041", page.locator("[id='changeForm:postcode']").inputValue());
+            page.locator("[id='changeForm:reason']").fill("补邮编，寄样册用");
+            Browsers.screenshot(page, "s04-revise");
+            page.locator("[id='changeForm:ask']").click();
+            page.waitForURL(url -> url.contains("/change.xhtml"));
+        }
+        decide(manager, change, "check", "NEEDED").expect(200);
+        decide(administrator, change, "apply", "").expect(200);
+        assertEquals("300041", file(customer).getJsonObject("fields").getString("postcode"));
+    }
+
     private static void decideInTheInbox(String who, String change, String picture) {
         try (BrowserContext desk = Browsers.desk()) {
             Page page = Browsers.signedIn(desk, who);
