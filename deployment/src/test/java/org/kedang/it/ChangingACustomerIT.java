@@ -306,7 +306,7 @@ class ChangingACustomerIT {
         return seen.getString("state") + seen.getString("stage");
     }
 
-    private static String customerOf(Api owner) {
+    static String customerOf(Api owner) {
         return owner.get("customers/needing-attention")
                 .expect(200)
                 .items()
@@ -326,7 +326,7 @@ class ChangingACustomerIT {
         return file(customer).getJsonObject("fields").getString("email", "");
     }
 
-    private static String ask(Api who, String customer, JsonObject wish) {
+    static String ask(Api who, String customer, JsonObject wish) {
         String etag = who.get("customers/" + customer).expect(200).etag();
         return who.post("customers/" + customer + "/change-requests", wish, etag)
                 .expect(201)

@@ -42,6 +42,15 @@ final class MatrixRows {
         write("POST approvals/{id}/approve", DECIDE_APPROVAL, "{\"text\":\"\"}");
         write("POST approvals/{id}/give-back", DECIDE_APPROVAL, "{\"text\":\"\"}");
         write("POST approvals/{id}/withdraw", USE_INBOX, "{}");
+        write("POST approvals/{id}/transfer", DECIDE_APPROVAL, "{\"person\":\"\"}");
+        write("POST approvals/{id}/signers", DECIDE_APPROVAL, "{\"person\":\"\"}");
+        write("POST approvals/{id}/send-back", DECIDE_APPROVAL, "{\"step\":0,\"text\":\"\"}");
+        write("POST approvals/{id}/copies", USE_INBOX, "{\"person\":\"\"}");
+        write("POST approvals/{id}/urge", USE_INBOX, "{}");
+        read("GET deputies", DECIDE_APPROVAL);
+        write("POST deputies", DECIDE_APPROVAL, "{\"person\":\"\"}");
+        read("DELETE deputies/{id}", DECIDE_APPROVAL);
+        read("GET colleagues", USE_INBOX);
         read("GET customers", SEARCH_CUSTOMERS);
         read("GET customers/suggestions", SEARCH_CUSTOMERS);
         read("GET customers/{id}", READ_FILE);
@@ -146,6 +155,7 @@ final class MatrixRows {
         PAGES.put("/portal/dashboard.xhtml", USE_OWN_ACCOUNT);
         PAGES.put("/demo/mailbox.xhtml", USE_OWN_ACCOUNT);
         PAGES.put("/approvals/inbox.xhtml", USE_INBOX);
+        PAGES.put("/approvals/deputies.xhtml", DECIDE_APPROVAL);
         PAGES.put("/search/customers.xhtml", SEARCH_CUSTOMERS);
         PAGES.put("/access/firm.xhtml", READ_FIRM);
         PAGES.put("/profiles/contacts.xhtml", REGISTER_CUSTOMER);

@@ -3,7 +3,6 @@ package org.kedang.approvals.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +12,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,25 +26,30 @@ import org.kedang.approvals.api.RequestItem;
 import org.kedang.approvals.api.Slice;
 import org.kedang.approvals.api.SubjectRef;
 import org.kedang.approvals.domain.Desk;
+import org.kedang.approvals.domain.Person;
 import org.kedang.approvals.spi.ApprovalLists;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Role;
 
 /** The inbox's lists: each one query over an index that already has the order. */
 @ApplicationScoped
 public class JdbcApprovalLists implements ApprovalLists {
-    /** What lies on one desk; deadlines far in the past start the first slice. */
+    /**
+     * What lies on one desk and the reader, or whom he sits there for, may decide; deadlines far in the past start the first
+     * slice.
+     */
     private static final String ON_A_DESK =
             """
             from approval a
-            where a.desk = d.desk and a.requester_id <> ?
-              and not exists (select 1 from approval_decision x where x.approval_id = a.id and x.who_id = ?)
+            where a.desk = d.desk and a.requester_id <> ? and a.requester_id <> d.sitter
+              and position(? in a.decided) < 1 and position(d.sitter::text in a.decided) < 1
             """;
 
     static final String WAITING =
             """
             select w.*
-            from unnest(?::text[]) as d (desk) cross join lateral (
+            from unnest(?::text[], ?::uuid[]) as d (desk, sitter) cross join lateral (
               select a.id, a.subject_kind, a.subject_id, a.subject_title, a.policy,
                      a.stages -> a.stage ->> 'name' as stage_name, a.round, a.requester_id, a.requester_name,
                      a.opened_at, a.deadline, a.link, a.revision, coalesce(a.deadline, 'infinity'::date) as due
@@ -60,7 +66,7 @@ public class JdbcApprovalLists implements ApprovalLists {
     private static final String COUNT =
             """
             select count(*) from (
-              select 1 from unnest(?::text[]) as d (desk) cross join lateral (select 1
+              select 1 from unnest(?::text[], ?::uuid[]) as d (desk, sitter) cross join lateral (select 1
             """
                     + ON_A_DESK
                     + """
@@ -84,7 +90,8 @@ public class JdbcApprovalLists implements ApprovalLists {
             " from approval a where a.desk is not null" + " and (? or a.requester_department_id = any (?))";
 
     private static final String TEAM = "select a.id, a.subject_kind, a.subject_id, a.subject_title,"
-            + " a.stages -> a.stage ->> 'name' as stage_name, a.desk, a.requester_name, a.deadline,"
+            + " a.stages -> a.stage ->> 'name' as stage_name, a.stages -> a.stage ->> 'role' as role, a.desk,"
+            + " a.requester_name, a.deadline,"
             + " coalesce((select max(x.at) from approval_decision x where x.approval_id = a.id), a.opened_at) as since"
             + OF_A_TEAM
             + " order by coalesce(a.deadline, 'infinity'::date), a.id limit ?";
@@ -106,17 +113,15 @@ public class JdbcApprovalLists implements ApprovalLists {
     }
 
     @Override
-    public Slice<InboxItem> waiting(EmployeeId reader, Set<Desk> desks, @Nullable String cursor, int limit) {
+    public Slice<InboxItem> waiting(Person reader, @Nullable String cursor, int limit) {
         Place place = cursor == null ? new Place("-infinity", FIRST_ID) : Place.of(cursor);
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(WAITING)) {
-            statement.setArray(1, keys(connection, desks));
-            statement.setObject(2, reader.value());
-            statement.setObject(3, reader.value());
-            statement.setString(4, place.sort());
-            statement.setString(5, place.id());
-            statement.setInt(6, limit + 1);
-            statement.setInt(7, limit + 1);
+            int next = sitting(connection, statement, reader);
+            statement.setString(next, place.sort());
+            statement.setString(next + 1, place.id());
+            statement.setInt(next + 2, limit + 1);
+            statement.setInt(next + 3, limit + 1);
             List<InboxItem> items = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -148,17 +153,12 @@ public class JdbcApprovalLists implements ApprovalLists {
     }
 
     @Override
-    public int count(EmployeeId reader, Set<Desk> desks, int cap) {
-        if (desks.isEmpty()) {
-            return 0;
-        }
+    public int count(Person reader, int cap) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(COUNT)) {
-            statement.setArray(1, keys(connection, desks));
-            statement.setObject(2, reader.value());
-            statement.setObject(3, reader.value());
-            statement.setInt(4, cap);
-            statement.setInt(5, cap);
+            int next = sitting(connection, statement, reader);
+            statement.setInt(next, cap);
+            statement.setInt(next + 1, cap);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);
@@ -216,6 +216,7 @@ public class JdbcApprovalLists implements ApprovalLists {
                             new ApprovalId(rows.getObject("id", UUID.class)),
                             subject(rows),
                             rows.getString("stage_name"),
+                            Role.valueOf(rows.getString("role")),
                             new Desk(rows.getString("desk")),
                             rows.getString("requester_name"),
                             instant(rows, "since"),
@@ -256,8 +257,26 @@ public class JdbcApprovalLists implements ApprovalLists {
                                 : departments.stream().map(DepartmentId::value).toArray()));
     }
 
-    private static Array keys(Connection connection, Set<Desk> desks) throws SQLException {
-        return connection.createArrayOf("text", desks.stream().map(Desk::key).toArray());
+    /** Says at which desks the reader sits, and for whom; his own chair counts before another's. */
+    private static int sitting(Connection connection, PreparedStatement statement, Person reader) throws SQLException {
+        Map<Desk, UUID> sitters = new LinkedHashMap<>();
+        own(reader).forEach(desk -> sitters.put(desk, reader.id().value()));
+        for (Person principal : reader.standsFor()) {
+            own(principal)
+                    .forEach(desk -> sitters.putIfAbsent(desk, principal.id().value()));
+        }
+        statement.setArray(
+                1,
+                connection.createArrayOf(
+                        "text", sitters.keySet().stream().map(Desk::key).toArray()));
+        statement.setArray(2, connection.createArrayOf("uuid", sitters.values().toArray()));
+        statement.setObject(3, reader.id().value());
+        statement.setString(4, reader.id().toString());
+        return 5;
+    }
+
+    private static Set<Desk> own(Person person) {
+        return Desk.of(new Person(person.id(), person.name(), person.department(), person.roles()));
     }
 
     private static SubjectRef subject(ResultSet rows) throws SQLException {

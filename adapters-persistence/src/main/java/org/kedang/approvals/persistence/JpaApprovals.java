@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,17 @@ public class JpaApprovals implements ApprovalStore {
         } catch (OptimisticLockException e) {
             throw new Stale(seen, seen + 1);
         }
+    }
+
+    @Override
+    public List<Approval> overdue(LocalDate today, int limit) {
+        return entities.createQuery(
+                        "select a from Approval a where a.desk is not null and a.deadline < :today and a.escalatedOn is null"
+                                + " order by a.deadline",
+                        Approval.class)
+                .setParameter("today", today)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private static boolean duplicate(Throwable failure) {

@@ -3,13 +3,16 @@ package org.kedang.approvals.persistence;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.persistence.AttributeConverter;
 import java.io.StringReader;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.domain.Stage;
 import org.kedang.approvals.domain.Stages;
+import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Role;
 import org.postgresql.util.PGobject;
 
@@ -23,12 +26,17 @@ public class StagesConverter implements AttributeConverter<@Nullable Stages, @Nu
         }
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (Stage stage : stages.list()) {
-            array.add(Json.createObjectBuilder()
+            JsonObjectBuilder one = Json.createObjectBuilder()
                     .add("name", stage.name())
                     .add("role", stage.role().name())
                     .add("scope", stage.scope().name())
                     .add("quorum", stage.quorum())
-                    .add("workingDays", stage.workingDays()));
+                    .add("workingDays", stage.workingDays());
+            Stage.Holder holder = stage.holder();
+            if (holder != null) {
+                one.add("holder", holder.id().toString()).add("holderName", holder.name());
+            }
+            array.add(one);
         }
         try {
             PGobject json = new PGobject();
@@ -53,7 +61,12 @@ public class StagesConverter implements AttributeConverter<@Nullable Stages, @Nu
                             Role.valueOf(stage.getString("role")),
                             Stage.Scope.valueOf(stage.getString("scope")),
                             stage.getInt("quorum"),
-                            stage.getInt("workingDays")))
+                            stage.getInt("workingDays"),
+                            stage.containsKey("holder")
+                                    ? new Stage.Holder(
+                                            new EmployeeId(UUID.fromString(stage.getString("holder"))),
+                                            stage.getString("holderName"))
+                                    : null))
                     .toList());
         }
     }

@@ -179,8 +179,9 @@ class ApprovalsInPostgresTest extends ApprovalStoreContract {
                 ResultSet rows = statement.executeQuery("explain "
                         + JdbcApprovalLists.WAITING
                                 .replace("?::text[]", "array['DATA_ADMINISTRATOR','SALES_REP']")
+                                .replace("?::uuid[]", "array[gen_random_uuid(), gen_random_uuid()]")
                                 .replaceFirst("requester_id <> \\?", "requester_id <> gen_random_uuid()")
-                                .replaceFirst("who_id = \\?", "who_id = '00000000-0000-0000-0000-000000000001'")
+                                .replace("position(? in", "position('00000000-0000-0000-0000-000000000001' in")
                                 .replace("?::date", "'-infinity'::date")
                                 .replace("?::uuid", "'00000000-0000-0000-0000-000000000000'::uuid")
                                 .replace("limit ?", "limit 21"))) {

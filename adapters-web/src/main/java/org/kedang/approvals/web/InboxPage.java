@@ -91,10 +91,9 @@ public class InboxPage {
         this.clock = clock;
     }
 
-    /** For the container's proxy only. */
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // for the container's proxy, which never uses the fields
     protected InboxPage() {
-        throw new UnsupportedOperationException();
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether own requests are shown instead of what waits. */
@@ -152,10 +151,21 @@ public class InboxPage {
         return answer().map(ReadItem.Answer::approval).orElse(null);
     }
 
+    /** Whether the reader decides the waiting step, here or in the owner's fragment. */
+    public boolean isMayDecide() {
+        return answer().filter(ReadItem.Answer::decidable).isPresent();
+    }
+
+    /** Whose deputy the reader is in it; empty when he decides for himself. */
+    public String getPrincipal() {
+        return answer().map(ReadItem.Answer::principal).orElse("");
+    }
+
+    /** Whether the inbox itself offers the decision. */
     public boolean isDecidable() {
         ApprovalView item = getItem();
         return item != null
-                && answer().filter(ReadItem.Answer::decidable).isPresent()
+                && isMayDecide()
                 && summary().filter(owner -> owner.decides(item, actor())).isEmpty();
     }
 
@@ -183,6 +193,7 @@ public class InboxPage {
         }
         long agreed = item.decisions().stream()
                 .filter(d -> d.verb() == ApprovalView.Verb.APPROVED
+                        && d.standing()
                         && d.stage().equals(item.currentStage().name()))
                 .count();
         if (agreed + 1 < item.currentStage().quorum()) {
@@ -217,10 +228,17 @@ public class InboxPage {
                                         d.at(),
                                         messages.text(
                                                 "approvals.history." + d.verb().name(), stageName(d.stage())),
-                                        d.whoName(),
+                                        who(d),
                                         d.note(),
                                         null)))
                 .toList();
+    }
+
+    private String who(ApprovalView.DecisionView act) {
+        String by = act.principalName().isEmpty()
+                ? act.whoName()
+                : messages.text("approvals.history.deputy", act.whoName(), act.principalName());
+        return act.targetName().isEmpty() ? by : by + " → " + act.targetName();
     }
 
     /** A stage's name in words; the policy's own word when the bundles have none. */

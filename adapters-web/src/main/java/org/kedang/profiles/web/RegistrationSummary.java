@@ -3,6 +3,7 @@ package org.kedang.profiles.web;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.kedang.approvals.api.ApprovalView;
+import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.web.SubjectSummary;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
@@ -31,6 +32,7 @@ public class RegistrationSummary implements SubjectSummary {
     public boolean decides(ApprovalView item, Actor actor) {
         return item.state() == ApprovalView.State.WAITING
                 && actor.may(Permission.VERIFY_REGISTRATION)
+                && !item.currentStage().name().equals(StageSpec.ADDED)
                 && item.currentStage().role() == desk.policy().verifier();
     }
 }

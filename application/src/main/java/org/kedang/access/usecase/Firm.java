@@ -92,6 +92,19 @@ public class Firm implements People, Actors {
                 .toList();
     }
 
+    /** Active employees whose number begins with the text or whose name contains it, by number. */
+    List<Person> like(String text, int limit) {
+        Snapshot firm = firm();
+        String number = Employee.canonicalNumber(text);
+        return firm.byId().values().stream()
+                .filter(member -> member.active()
+                        && (member.name().contains(text) || member.number().startsWith(number)))
+                .sorted(Comparator.comparing(Member::number))
+                .limit(limit)
+                .map(member -> personOf(firm, member))
+                .toList();
+    }
+
     @Override
     public Map<EmployeeId, Person> persons(Collection<EmployeeId> ids) {
         Snapshot firm = firm();

@@ -50,17 +50,35 @@ public record ApprovalView(
      * One decision.
      *
      * @param stage name of the stage it was made in
+     * @param principalName whose deputy he was in it; empty when he acted for himself
+     * @param targetName to whom it was transferred or copied, or who was asked besides; empty otherwise
      * @param note the comment; the question when it was given back, empty when there is none
+     * @param standing false for an approval that fell when the request was sent back to an earlier step
      */
-    public record DecisionView(String stage, EmployeeId who, String whoName, Verb verb, String note, Instant at)
+    public record DecisionView(
+            String stage,
+            EmployeeId who,
+            String whoName,
+            String principalName,
+            String targetName,
+            Verb verb,
+            String note,
+            Instant at,
+            boolean standing)
             implements Serializable {}
 
     /** What a person did to an approval. */
     public enum Verb {
         APPROVED,
         GAVE_BACK,
+        SENT_BACK,
         WITHDREW,
-        REFUSED
+        REFUSED,
+        TRANSFERRED,
+        ADDED_BEFORE,
+        ADDED_AFTER,
+        COPIED,
+        URGED
     }
 
     public ApprovalView {

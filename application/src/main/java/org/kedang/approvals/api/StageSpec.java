@@ -11,8 +11,18 @@ import org.kedang.kit.domain.Role;
  * @param scope whether the decider must work in the requester's department
  * @param quorum how many different people must approve, at least 1
  * @param workingDays working days until the stage is overdue, counted from the day after it began; 0 is no deadline
+ * @param holder name of the one person who decides it, after it was transferred or asked for besides; empty for the role
  */
-public record StageSpec(String name, Role role, Scope scope, int quorum, int workingDays) implements Serializable {
+public record StageSpec(String name, Role role, Scope scope, int quorum, int workingDays, String holder)
+        implements Serializable {
+
+    /** Name of a stage somebody asked for besides the policy's: 加签. */
+    public static final String ADDED = "added";
+
+    /** A stage of a policy. */
+    public StageSpec(String name, Role role, Scope scope, int quorum, int workingDays) {
+        this(name, role, scope, quorum, workingDays, "");
+    }
 
     /** Where the decider must work. */
     public enum Scope {

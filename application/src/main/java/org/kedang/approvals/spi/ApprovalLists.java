@@ -11,21 +11,23 @@ import org.kedang.approvals.api.RequestItem;
 import org.kedang.approvals.api.Slice;
 import org.kedang.approvals.api.SubjectRef;
 import org.kedang.approvals.domain.Desk;
+import org.kedang.approvals.domain.Person;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Role;
 
 /** The lists of the inbox, read without building aggregates. */
 public interface ApprovalLists {
 
     /**
-     * What lies on the desks, without what the reader asked or has decided himself; nearest deadline first, none last.
+     * What the reader may decide, for himself or as somebody's deputy; nearest deadline first, none last.
      *
      * @param cursor {@link Slice#next()} of the slice before; null for the first
      */
-    Slice<InboxItem> waiting(EmployeeId reader, Set<Desk> desks, @Nullable String cursor, int limit);
+    Slice<InboxItem> waiting(Person reader, @Nullable String cursor, int limit);
 
     /** The same, counted up to {@code cap}. */
-    int count(EmployeeId reader, Set<Desk> desks, int cap);
+    int count(Person reader, int cap);
 
     /** What the reader asked for himself, the newest first. */
     Slice<RequestItem> requests(EmployeeId reader, @Nullable String cursor, int limit);
@@ -45,6 +47,7 @@ public interface ApprovalLists {
             ApprovalId id,
             SubjectRef subject,
             String stage,
+            Role role,
             Desk desk,
             String requesterName,
             Instant since,

@@ -1,5 +1,6 @@
 package org.kedang.approvals.spi;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,4 +29,7 @@ public interface ApprovalStore {
      * @throws org.kedang.kit.usecase.Stale when it was changed by somebody else since it was found
      */
     void changed(Approval approval);
+
+    /** Waiting approvals whose last day is before this one and whose managers have not been told; at most so many. */
+    List<Approval> overdue(LocalDate today, int limit);
 }

@@ -5,10 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.kedang.access.api.People;
-import org.kedang.access.api.Person;
 import org.kedang.approvals.api.ApprovalGivenBack;
 import org.kedang.approvals.api.ApprovalGranted;
 import org.kedang.approvals.api.ApprovalId;
@@ -27,7 +23,6 @@ import org.kedang.approvals.spi.ApprovalStore;
 import org.kedang.kit.domain.BusinessCalendar;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.spi.Happenings;
-import org.kedang.kit.spi.Outbox;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.Stale;
@@ -38,12 +33,10 @@ import org.kedang.kit.usecase.Stale;
  */
 @Dependent
 public class ApprovalDesk implements Approvals {
-    private static final String INBOX = "/approvals/inbox.xhtml";
-
     private final ApprovalStore store;
     private final BusinessCalendar calendar;
-    private final People people;
-    private final Outbox outbox;
+    private final Seats seats;
+    private final Tellings tellings;
     private final Happenings happenings;
     private final Clock clock;
 
@@ -51,14 +44,14 @@ public class ApprovalDesk implements Approvals {
     ApprovalDesk(
             ApprovalStore store,
             BusinessCalendar calendar,
-            People people,
-            Outbox outbox,
+            Seats seats,
+            Tellings tellings,
             Happenings happenings,
             Clock clock) {
         this.store = store;
         this.calendar = calendar;
-        this.people = people;
-        this.outbox = outbox;
+        this.seats = seats;
+        this.tellings = tellings;
         this.happenings = happenings;
         this.clock = clock;
     }
@@ -75,14 +68,14 @@ public class ApprovalDesk implements Approvals {
                 id.value(),
                 what,
                 rounds.size() + 1,
-                Persons.of(requester),
+                Seats.alone(requester),
                 policy,
                 stages.stream().map(ApprovalDesk::frozen).toList(),
                 link,
                 Instant.now(clock),
                 calendar);
         store.add(opened);
-        tell(opened);
+        tellings.waits(opened);
         return id;
     }
 
@@ -91,12 +84,12 @@ public class ApprovalDesk implements Approvals {
         Approval approval = found(id, revision);
         int stage = approval.stage();
         Instant at = Instant.now(clock);
-        approval.approve(Persons.of(who), note, at, calendar);
+        approval.approve(seats.of(who), note, at, calendar);
         store.changed(approval);
         if (approval.verdict() instanceof Verdict.Granted granted) {
             happenings.announce(new ApprovalGranted(id, Views.subject(approval), granted.by(), granted.at()));
         } else if (approval.stage() != stage) {
-            tell(approval);
+            tellings.waits(approval);
         }
     }
 
@@ -104,7 +97,7 @@ public class ApprovalDesk implements Approvals {
     public void giveBack(Actor who, ApprovalId id, long revision, String question) {
         Approval approval = found(id, revision);
         Instant at = Instant.now(clock);
-        approval.giveBack(Persons.of(who), question, at);
+        approval.giveBack(seats.of(who), question, at);
         store.changed(approval);
         happenings.announce(new ApprovalGivenBack(id, Views.subject(approval), who.id(), question.strip(), at));
     }
@@ -113,7 +106,7 @@ public class ApprovalDesk implements Approvals {
     public void refuse(Actor who, ApprovalId id, long revision, String reason) {
         Approval approval = found(id, revision);
         Instant at = Instant.now(clock);
-        approval.refuse(Persons.of(who), reason, at);
+        approval.refuse(seats.of(who), reason, at);
         store.changed(approval);
         happenings.announce(new ApprovalRefused(id, Views.subject(approval), who.id(), reason.strip(), at));
     }
@@ -122,13 +115,8 @@ public class ApprovalDesk implements Approvals {
     public void withdraw(Actor requester, ApprovalId id) {
         Approval approval = found(id);
         Instant at = Instant.now(clock);
-        if (approval.verdict() instanceof Verdict.Waiting waiting) {
-            Map<String, String> words =
-                    Map.of("title", approval.subject().title(), "requester", approval.requesterName());
-            deciders(approval, waiting.stage())
-                    .forEach(decider -> outbox.notify(decider.id(), "approvalWithdrawn", INBOX, words));
-        }
-        approval.withdraw(Persons.of(requester), at);
+        tellings.withdrawn(approval);
+        approval.withdraw(Seats.alone(requester), at);
         store.changed(approval);
         happenings.announce(new ApprovalWithdrawn(id, Views.subject(approval), requester.id(), at));
     }
@@ -156,36 +144,6 @@ public class ApprovalDesk implements Approvals {
             throw new Stale(seen, approval.revision());
         }
         return approval;
-    }
-
-    private void tell(Approval approval) {
-        if (!(approval.verdict() instanceof Verdict.Waiting waiting)) {
-            return;
-        }
-        Stage stage = waiting.stage();
-        Map<String, String> words = Map.of(
-                "title", approval.subject().title(),
-                "requester", approval.requesterName(),
-                "stage", stage.name(),
-                "deadline", waiting.deadline() == null ? "" : waiting.deadline().toString());
-        String link = inboxLink(approval.id());
-        deciders(approval, stage).forEach(decider -> outbox.notify(decider.id(), "approvalWaiting", link, words));
-    }
-
-    /** Everybody who may decide the stage; nobody decides his own request. */
-    private List<Person> deciders(Approval approval, Stage stage) {
-        List<Person> holders =
-                switch (stage.scope()) {
-                    case ANYWHERE -> people.withRole(stage.role());
-                    case REQUESTERS_DEPARTMENT -> people.withRoleIn(stage.role(), approval.requesterDepartment());
-                };
-        return holders.stream()
-                .filter(holder -> !holder.id().equals(approval.requester()))
-                .toList();
-    }
-
-    private static String inboxLink(UUID id) {
-        return INBOX + "?item=" + id;
     }
 
     private static Stage frozen(StageSpec spec) {

@@ -7,7 +7,6 @@ import org.kedang.approvals.api.Inbox;
 import org.kedang.approvals.api.InboxItem;
 import org.kedang.approvals.api.RequestItem;
 import org.kedang.approvals.api.Slice;
-import org.kedang.approvals.domain.Desk;
 import org.kedang.approvals.spi.ApprovalLists;
 import org.kedang.kit.usecase.Actor;
 
@@ -17,20 +16,22 @@ public class DeskLists implements Inbox {
     private static final int MOST = 200;
 
     private final ApprovalLists lists;
+    private final Seats seats;
 
     @Inject
-    DeskLists(ApprovalLists lists) {
+    DeskLists(ApprovalLists lists, Seats seats) {
         this.lists = lists;
+        this.seats = seats;
     }
 
     @Override
     public Slice<InboxItem> waiting(Actor actor, @Nullable String cursor, int limit) {
-        return lists.waiting(actor.id(), Desk.of(Persons.of(actor)), cursor, checked(limit));
+        return lists.waiting(seats.of(actor), cursor, checked(limit));
     }
 
     @Override
     public int count(Actor actor) {
-        return lists.count(actor.id(), Desk.of(Persons.of(actor)), COUNT_CAP);
+        return lists.count(seats.of(actor), COUNT_CAP);
     }
 
     @Override

@@ -50,8 +50,8 @@ public class ListTeamWaiting {
                         row.id(),
                         row.subject(),
                         row.stage(),
-                        row.desk().role(),
-                        deciders(row.desk()),
+                        row.role(),
+                        deciders(row),
                         row.requesterName(),
                         row.since(),
                         row.deadline()))
@@ -59,11 +59,14 @@ public class ListTeamWaiting {
         return new TeamWaiting(items, count.waiting(), count.late());
     }
 
-    private List<String> deciders(Desk desk) {
+    private List<String> deciders(ApprovalLists.TeamRow row) {
+        Desk desk = row.desk();
         return desk
-                .department()
-                .map(department -> people.withRoleIn(desk.role(), department))
-                .orElseGet(() -> people.withRole(desk.role()))
+                .person()
+                .map(person -> people.person(person).stream().toList())
+                .orElseGet(() -> desk.department()
+                        .map(department -> people.withRoleIn(row.role(), department))
+                        .orElseGet(() -> people.withRole(row.role())))
                 .stream()
                 .limit(TeamItem.MOST_NAMES)
                 .map(Person::name)

@@ -5,6 +5,7 @@ import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.domain.Approval;
 import org.kedang.approvals.domain.ApprovalsRule;
+import org.kedang.approvals.domain.Person;
 import org.kedang.approvals.spi.ApprovalStore;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
@@ -22,15 +23,18 @@ public class ReadItem {
     /**
      * @param approval the approval with its history
      * @param decidable whether the actor could decide it now
-     * @param withdrawable whether the actor could take it back now
+     * @param withdrawable whether the actor could take it back or urge it now
+     * @param principal whose deputy the actor would be in deciding it; empty when he decides for himself
      */
-    public record Answer(ApprovalView approval, boolean decidable, boolean withdrawable) {}
+    public record Answer(ApprovalView approval, boolean decidable, boolean withdrawable, String principal) {}
 
     private final ApprovalStore store;
+    private final Seats seats;
 
     @Inject
-    ReadItem(ApprovalStore store) {
+    ReadItem(ApprovalStore store, Seats seats) {
         this.store = store;
+        this.seats = seats;
     }
 
     /**
@@ -40,13 +44,16 @@ public class ReadItem {
     public Answer read(Actor actor, Command command) {
         Approval approval =
                 store.find(command.item().value()).orElseThrow(() -> new Missing("approval", command.item()));
-        if (!approval.involves(Persons.of(actor))) {
+        Person reader = seats.of(actor);
+        if (!approval.involves(reader)) {
             throw new NotPermitted(Permission.USE_INBOX, true, ApprovalsRule.NOT_INVOLVED.key());
         }
         boolean waits = approval.state() == Approval.State.WAITING;
+        boolean decidable = actor.may(Permission.DECIDE_APPROVAL) && approval.mayBeDecidedBy(reader);
         return new Answer(
                 Views.of(approval),
-                actor.may(Permission.DECIDE_APPROVAL) && approval.mayBeDecidedBy(Persons.of(actor)),
-                waits && approval.requester().equals(actor.id()));
+                decidable,
+                waits && approval.requester().equals(actor.id()),
+                decidable ? approval.principalOf(reader).map(Person::name).orElse("") : "");
     }
 }

@@ -6,6 +6,7 @@ import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.api.SubjectRef;
 import org.kedang.approvals.domain.Approval;
 import org.kedang.approvals.domain.Decision;
+import org.kedang.approvals.domain.Proceedings;
 
 /** Tells the aggregate in the words of the api. */
 final class Views {
@@ -34,11 +35,12 @@ final class Views {
                                 stage.role(),
                                 StageSpec.Scope.valueOf(stage.scope().name()),
                                 stage.quorum(),
-                                stage.workingDays()))
+                                stage.workingDays(),
+                                stage.holder() == null ? "" : stage.holder().name()))
                         .toList(),
                 approval.stage(),
-                approval.decisions().stream()
-                        .map(decision -> decision(approval, decision))
+                approval.proceedings().lines().stream()
+                        .map(line -> decision(approval, line))
                         .toList(),
                 approval.openedAt(),
                 approval.closedAt(),
@@ -47,13 +49,17 @@ final class Views {
                 approval.revision());
     }
 
-    private static ApprovalView.DecisionView decision(Approval approval, Decision decision) {
+    private static ApprovalView.DecisionView decision(Approval approval, Proceedings.Line line) {
+        Decision decision = line.decision();
         return new ApprovalView.DecisionView(
-                approval.stages().get(decision.stage()).name(),
+                approval.stages().get(line.stage()).name(),
                 decision.who(),
                 decision.whoName(),
+                decision.principalName(),
+                decision.targetName(),
                 ApprovalView.Verb.valueOf(decision.verb().name()),
                 decision.note(),
-                decision.at());
+                decision.at(),
+                line.standing());
     }
 }

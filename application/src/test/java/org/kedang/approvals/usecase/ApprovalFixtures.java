@@ -58,11 +58,14 @@ public final class ApprovalFixtures {
     /** The real desk over a store in memory. */
     public static Approvals desk(
             ApprovalStore store, People people, Outbox outbox, Happenings happenings, Clock clock) {
-        return new ApprovalDesk(store, WEEK, people, outbox, happenings, clock);
+        InMemoryDeputyships nobody = new InMemoryDeputyships();
+        Seats seats = new Seats(new Staff(), people, nobody, clock);
+        Tellings tellings = new Tellings(people, nobody, outbox, clock);
+        return new ApprovalDesk(store, WEEK, seats, tellings, happenings, clock);
     }
 
     public static Person person(Actor actor) {
-        return Persons.of(actor);
+        return Seats.alone(actor);
     }
 
     public static Approval opened(String subject, Actor requester, Instant at, Stage... stages) {

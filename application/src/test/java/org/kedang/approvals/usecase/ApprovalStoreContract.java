@@ -33,7 +33,7 @@ import org.kedang.approvals.api.RequestItem;
 import org.kedang.approvals.api.Slice;
 import org.kedang.approvals.domain.Approval;
 import org.kedang.approvals.domain.ApprovalsRule;
-import org.kedang.approvals.domain.Desk;
+import org.kedang.approvals.domain.Person;
 import org.kedang.approvals.spi.ApprovalLists;
 import org.kedang.approvals.spi.ApprovalStore;
 import org.kedang.kit.domain.Refused;
@@ -169,7 +169,7 @@ public abstract class ApprovalStoreContract {
         change(first.id(), a -> a.approve(person(ADMINISTRATOR), "", MONDAY_MORNING.plusSeconds(60), WEEK));
         List<ApprovalLists.TeamRow> south = transact(() -> lists().team(Set.of(ApprovalFixtures.SOUTH), 10));
         assertEquals(List.of("1"), south.stream().map(row -> row.subject().id()).toList());
-        assertEquals(Role.DEPARTMENT_MANAGER, south.get(0).desk().role());
+        assertEquals(Role.DEPARTMENT_MANAGER, south.get(0).role());
         assertEquals(ApprovalFixtures.SOUTH, south.get(0).desk().department().orElseThrow());
         assertEquals(MONDAY_MORNING.plusSeconds(60), south.get(0).since());
         assertEquals("李晓梅", south.get(0).requesterName());
@@ -205,6 +205,88 @@ public abstract class ApprovalStoreContract {
         assertEquals("", slice.items().get(0).note());
     }
 
+    @Test
+    public void keeps_transfer_and_signers_and_what_fell() {
+        Approval approval = opened("1", REP, MONDAY_MORNING, VERIFICATION, MANAGER);
+        add(approval);
+        change(
+                approval.id(),
+                a -> a.addBefore(person(ADMINISTRATOR), person(NORTH_MANAGER), "请先看", MONDAY_MORNING, WEEK));
+        assertEquals(List.of("1"), titles(NORTH_MANAGER));
+        assertEquals(List.of(), titles(ADMINISTRATOR));
+        change(approval.id(), a -> a.approve(person(NORTH_MANAGER), "", MONDAY_MORNING, WEEK));
+        change(
+                approval.id(),
+                a -> a.transfer(person(ADMINISTRATOR), person(SECOND_ADMINISTRATOR), "休假", MONDAY_MORNING, WEEK));
+        assertEquals(List.of("1"), titles(SECOND_ADMINISTRATOR));
+        change(approval.id(), a -> a.approve(person(SECOND_ADMINISTRATOR), "", MONDAY_MORNING, WEEK));
+        change(approval.id(), a -> a.sendBack(person(SOUTH_MANAGER), 0, "再核实", MONDAY_MORNING, WEEK));
+        change(approval.id(), a -> a.copy(person(REP), person(ADMINISTRATOR), "", MONDAY_MORNING));
+        Approval kept = find(approval.id());
+        assertEquals(List.of("added", "verification", "manager"), names(kept));
+        assertEquals(
+                List.of("ADDED_BEFORE", "APPROVED", "TRANSFERRED", "APPROVED", "SENT_BACK", "COPIED"),
+                kept.decisions().stream().map(d -> d.verb().name()).toList());
+        assertEquals(
+                List.of(1, 0, 1, 1, 2, 0),
+                kept.proceedings().lines().stream().map(line -> line.stage()).toList());
+        assertEquals(
+                List.of(true, false, true, false, true, true),
+                kept.proceedings().lines().stream().map(line -> line.standing()).toList());
+        assertEquals("赵立新", kept.decisions().get(0).targetName());
+        assertEquals(ADMINISTRATOR.id(), kept.decisions().get(5).target());
+        assertEquals(0, kept.stage());
+        assertEquals(List.of("1"), titles(NORTH_MANAGER), "what fell is decided again");
+    }
+
+    @Test
+    public void a_deputy_sits_at_the_others_desks_and_both_are_on_record() {
+        Approval one = opened("1", REP, MONDAY_MORNING, MANAGER);
+        Approval two = opened("2", SOUTH_MANAGER, MONDAY_MORNING, MANAGER);
+        add(one);
+        add(two);
+        Person deputy = standingFor(NORTH_MANAGER, SOUTH_MANAGER);
+        assertEquals(List.of("1"), subjects(deputy), "not the principal's own request");
+        assertEquals(1, transact(() -> lists().count(deputy, 9)));
+        change(one.id(), a -> a.approve(deputy, "代批", MONDAY_MORNING, WEEK));
+        Approval kept = find(one.id());
+        assertEquals(NORTH_MANAGER.id(), kept.decisions().get(0).who());
+        assertEquals(SOUTH_MANAGER.id(), kept.decisions().get(0).principal());
+        assertEquals("王建国", kept.decisions().get(0).principalName());
+    }
+
+    @Test
+    public void what_is_overdue_is_found_until_it_is_escalated() {
+        Approval late = opened("1", REP, MONDAY_MORNING, VERIFICATION);
+        add(late);
+        add(opened("2", REP, MONDAY_MORNING, MANAGER));
+        LocalDate last = LocalDate.of(2026, 11, 4);
+        assertEquals(last, find(late.id()).deadline());
+        assertEquals(List.of(), overdue(last));
+        assertEquals(List.of(late.id()), overdue(last.plusDays(1)));
+        change(late.id(), a -> assertTrue(a.escalate(last.plusDays(1))));
+        assertEquals(List.of(), overdue(last.plusDays(1)));
+    }
+
+    private List<UUID> overdue(LocalDate today) {
+        return transact(
+                () -> store().overdue(today, 10).stream().map(Approval::id).toList());
+    }
+
+    private List<String> subjects(Person reader) {
+        return transact(() -> lists().waiting(reader, null, 10)).items().stream()
+                .map(item -> item.subject().id())
+                .toList();
+    }
+
+    private static List<String> names(Approval approval) {
+        return approval.stages().stream().map(stage -> stage.name()).toList();
+    }
+
+    private static Person standingFor(Actor deputy, Actor principal) {
+        return new Person(deputy.id(), deputy.name(), deputy.department(), deputy.roles(), List.of(person(principal)));
+    }
+
     /** One act on a found approval. */
     protected interface Act {
         void on(Approval approval);
@@ -231,12 +313,11 @@ public abstract class ApprovalStoreContract {
     }
 
     private Slice<InboxItem> waiting(Actor reader, @Nullable String cursor, int limit) {
-        Set<Desk> desks = Desk.of(person(reader));
-        return transact(() -> lists().waiting(reader.id(), desks, cursor, limit));
+        return transact(() -> lists().waiting(person(reader), cursor, limit));
     }
 
     private int count(Actor reader, int cap) {
-        return transact(() -> lists().count(reader.id(), Desk.of(person(reader)), cap));
+        return transact(() -> lists().count(person(reader), cap));
     }
 
     private List<String> titles(Actor reader) {

@@ -19,7 +19,7 @@ import org.kedang.approvals.api.Slice;
 import org.kedang.approvals.domain.Approval;
 import org.kedang.approvals.domain.ApprovalsRule;
 import org.kedang.approvals.domain.Decision;
-import org.kedang.approvals.domain.Desk;
+import org.kedang.approvals.domain.Person;
 import org.kedang.approvals.domain.Subject;
 import org.kedang.approvals.spi.ApprovalLists;
 import org.kedang.approvals.spi.ApprovalStore;
@@ -58,13 +58,13 @@ public final class InMemoryApprovals implements ApprovalStore, ApprovalLists {
     }
 
     @Override
-    public Slice<InboxItem> waiting(EmployeeId reader, Set<Desk> desks, @Nullable String cursor, int limit) {
-        return slice(lying(reader, desks).map(InMemoryApprovals::item).toList(), cursor, limit);
+    public Slice<InboxItem> waiting(Person reader, @Nullable String cursor, int limit) {
+        return slice(lying(reader).map(InMemoryApprovals::item).toList(), cursor, limit);
     }
 
     @Override
-    public int count(EmployeeId reader, Set<Desk> desks, int cap) {
-        return (int) Math.min(cap, lying(reader, desks).count());
+    public int count(Person reader, int cap) {
+        return (int) Math.min(cap, lying(reader).count());
     }
 
     @Override
@@ -91,6 +91,7 @@ public final class InMemoryApprovals implements ApprovalStore, ApprovalLists {
                         request(approval).id(),
                         request(approval).subject(),
                         request(approval).stage(),
+                        approval.stages().get(approval.stage()).role(),
                         Objects.requireNonNull(approval.desk()),
                         approval.requesterName(),
                         approval.decisions().isEmpty()
@@ -117,12 +118,18 @@ public final class InMemoryApprovals implements ApprovalStore, ApprovalLists {
                 .filter(approval -> departments == null || departments.contains(approval.requesterDepartment()));
     }
 
-    private java.util.stream.Stream<Approval> lying(EmployeeId reader, Set<Desk> desks) {
+    @Override
+    public List<Approval> overdue(LocalDate today, int limit) {
         return approvals.values().stream()
-                .filter(approval -> approval.desk() != null && desks.contains(approval.desk()))
-                .filter(approval -> !approval.requester().equals(reader))
-                .filter(approval -> approval.decisions().stream()
-                        .noneMatch(decision -> decision.who().equals(reader)))
+                .filter(approval ->
+                        approval.escalatedOn() == null && due(approval).isBefore(today))
+                .limit(limit)
+                .toList();
+    }
+
+    private java.util.stream.Stream<Approval> lying(Person reader) {
+        return approvals.values().stream()
+                .filter(approval -> approval.mayBeDecidedBy(reader))
                 .sorted(Comparator.comparing(InMemoryApprovals::due)
                         .thenComparing(approval -> approval.id().toString()));
     }

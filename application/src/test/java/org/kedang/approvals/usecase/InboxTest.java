@@ -13,15 +13,10 @@ import static org.kedang.approvals.usecase.ApprovalFixtures.SOUTH_MANAGER;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.kedang.access.api.People;
-import org.kedang.access.api.Person;
 import org.kedang.approvals.api.ApprovalGivenBack;
 import org.kedang.approvals.api.ApprovalGranted;
 import org.kedang.approvals.api.ApprovalId;
@@ -31,13 +26,11 @@ import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.api.SubjectRef;
 import org.kedang.approvals.domain.ApprovalsRule;
 import org.kedang.kit.domain.BusinessCalendar;
-import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.spi.AuditTrail;
-import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.kit.usecase.Stale;
@@ -53,19 +46,23 @@ class InboxTest {
     private final List<Record> events = new ArrayList<>();
     private final List<String> mails = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final ApprovalDesk desk = new ApprovalDesk(
-            memory,
-            ApprovalFixtures.WEEK,
-            new Staff(),
+    private final Clock clock = Clock.fixed(MONDAY_MORNING, BusinessCalendar.ZONE);
+    private final Staff staff = new Staff();
+    private final InMemoryDeputyships deputyships = new InMemoryDeputyships();
+    private final Seats seats = new Seats(staff, staff, deputyships, clock);
+    private final Tellings tellings = new Tellings(
+            staff,
+            deputyships,
             (recipient, template, link, words) -> mails.add(template + " " + Staff.name(recipient) + " " + link),
-            events::add,
-            Clock.fixed(MONDAY_MORNING, BusinessCalendar.ZONE));
+            clock);
+    private final ApprovalDesk desk =
+            new ApprovalDesk(memory, ApprovalFixtures.WEEK, seats, tellings, events::add, clock);
     private final AuditTrail trail = new NotedTrail();
     private final ApproveItem approveItem = new ApproveItem(desk, trail);
     private final GiveBackItem giveBackItem = new GiveBackItem(desk, trail);
     private final WithdrawItem withdrawItem = new WithdrawItem(desk, trail);
-    private final ReadItem readItem = new ReadItem(memory);
-    private final DeskLists lists = new DeskLists(memory);
+    private final ReadItem readItem = new ReadItem(memory, seats);
+    private final DeskLists lists = new DeskLists(memory, seats);
 
     @Test
     @Regulation("002 §5.2")
@@ -202,68 +199,6 @@ class InboxTest {
         @Override
         public void changed(String field, @Nullable String before, @Nullable String after) {
             notes.add(field + " " + before + " " + after);
-        }
-    }
-
-    /** The people of the fixtures. */
-    private static final class Staff implements People {
-        private static final List<Actor> ALL =
-                List.of(REP, ADMINISTRATOR, SECOND_ADMINISTRATOR, SOUTH_MANAGER, NORTH_MANAGER);
-
-        static String name(EmployeeId id) {
-            return ALL.stream()
-                    .filter(actor -> actor.id().equals(id))
-                    .findFirst()
-                    .orElseThrow()
-                    .name();
-        }
-
-        @Override
-        public List<Person> named(String name) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Person> person(EmployeeId id) {
-            return ALL.stream()
-                    .filter(actor -> actor.id().equals(id))
-                    .map(Staff::of)
-                    .findFirst();
-        }
-
-        @Override
-        public Optional<Person> byNumber(String number) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Map<EmployeeId, Person> persons(Collection<EmployeeId> ids) {
-            return Map.of();
-        }
-
-        @Override
-        public List<Person> withRole(Role role) {
-            return ALL.stream()
-                    .filter(actor -> actor.roles().contains(role))
-                    .map(Staff::of)
-                    .toList();
-        }
-
-        @Override
-        public List<Person> withRoleIn(Role role, DepartmentId department) {
-            return withRole(role).stream()
-                    .filter(person -> person.department().equals(department))
-                    .toList();
-        }
-
-        @Override
-        public Optional<Person> managerOf(EmployeeId employee) {
-            return Optional.empty();
-        }
-
-        private static Person of(Actor actor) {
-            return new Person(
-                    actor.id(), actor.number(), actor.name(), actor.department(), "", "a@b.example", "zh_CN", true);
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.kedang.approvals.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.domain.Decision.Verb;
 import org.kedang.kit.domain.BusinessCalendar;
@@ -22,6 +24,8 @@ import org.kedang.kit.domain.Refused;
 public final class Approval {
     /** Most characters of a comment, question or reason, counted in code points. */
     public static final int NOTE_LIMIT = 1000;
+
+    private static final Duration URGE_PAUSE = Duration.ofHours(4);
 
     /** Where an approval stands; {@link #verdict()} tells it with all that belongs to it. */
     public enum State {
@@ -45,9 +49,11 @@ public final class Approval {
     private int stage;
     private @Nullable String desk;
     private @Nullable LocalDate deadline;
+    private @Nullable LocalDate escalatedOn;
     private Instant openedAt;
     private @Nullable Instant closedAt;
     private List<Decision> decisions = new ArrayList<>();
+    private String decided = "";
     private long revision;
 
     @SuppressWarnings("NullAway.Init")
@@ -96,10 +102,7 @@ public final class Approval {
     /** Approves the waiting stage; the next stage waits when the quorum is reached, after the last one it is granted. */
     public void approve(Person who, String note, Instant at, BusinessCalendar calendar) {
         decide(who, Verb.APPROVED, note, at);
-        long approvals = decisions.stream()
-                .filter(d -> d.stage() == stage && d.verb() == Verb.APPROVED)
-                .count();
-        if (approvals < stages.at(stage).quorum()) {
+        if (proceedings().approvalsOf(stage) < stages.at(stage).quorum()) {
             return;
         }
         if (stage + 1 < stages.size()) {
@@ -116,6 +119,101 @@ public final class Approval {
         }
         decide(who, Verb.GAVE_BACK, question, at);
         close(State.GIVEN_BACK, at);
+    }
+
+    /**
+     * Sends the request back to a step already decided: what was approved from there on must be approved again.
+     *
+     * @param step index of the earlier stage
+     */
+    public void sendBack(Person who, int step, String question, Instant at, BusinessCalendar calendar) {
+        if (question.isBlank()) {
+            throw new Refused(ApprovalsRule.QUESTION_MISSING);
+        }
+        mustDecide(who);
+        if (step < 0 || step >= stage) {
+            throw new Refused(ApprovalsRule.NOT_EARLIER);
+        }
+        act(who, principalOf(who).orElse(null), null, Verb.SENT_BACK, question, step, at);
+        enter(step, at, calendar);
+    }
+
+    /** Hands the waiting stage to another person, who decides it alone (转办). */
+    public void transfer(Person who, Person to, String reason, Instant at, BusinessCalendar calendar) {
+        mustDecide(who);
+        mustServe(to);
+        if (stages.at(stage).quorum() > 1) {
+            throw new Refused(ApprovalsRule.TRANSFER_OF_MANY);
+        }
+        if (stages.at(stage).holder() == null
+                && !to.roles().contains(stages.at(stage).role())) {
+            throw new Refused(ApprovalsRule.CANNOT_DECIDE, to.name());
+        }
+        act(who, principalOf(who).orElse(null), to, Verb.TRANSFERRED, reason, at);
+        stages = stages.with(stage, stages.at(stage).heldBy(new Stage.Holder(to.id(), to.name())));
+        enter(stage, at, calendar);
+    }
+
+    /** Asks one more person before deciding oneself; then the stage waits again (加签). */
+    public void addBefore(Person who, Person asked, String reason, Instant at, BusinessCalendar calendar) {
+        mustDecide(who);
+        mustServe(asked);
+        act(who, principalOf(who).orElse(null), asked, Verb.ADDED_BEFORE, reason, at);
+        Stage waiting = stages.at(stage);
+        stages = stages.inserted(stage, waiting.addedFor(new Stage.Holder(asked.id(), asked.name())));
+        enter(stage, at, calendar);
+    }
+
+    /** Approves, and has one more person decide next (加签). */
+    public void addAfter(Person who, Person asked, String reason, Instant at, BusinessCalendar calendar) {
+        mustDecide(who);
+        mustServe(asked);
+        act(who, principalOf(who).orElse(null), asked, Verb.ADDED_AFTER, reason, at);
+        Stage waiting = stages.at(stage);
+        stages = stages.inserted(stage + 1, waiting.addedFor(new Stage.Holder(asked.id(), asked.name())));
+        approve(who, "", at, calendar);
+    }
+
+    /** Lets somebody read along (抄送). */
+    public void copy(Person who, Person reader, String note, Instant at) {
+        if (!involves(who)) {
+            throw new Refused(ApprovalsRule.NOT_INVOLVED);
+        }
+        act(who, null, reader, Verb.COPIED, note, at);
+    }
+
+    /** The requester reminds those who have to decide (催办), at most once in four hours. */
+    public void urge(Person who, String note, Instant at) {
+        if (state != State.WAITING) {
+            throw new Refused(ApprovalsRule.CLOSED);
+        }
+        if (!who.id().equals(requester)) {
+            throw new Refused(ApprovalsRule.NOT_REQUESTER_TO_URGE);
+        }
+        Optional<Instant> last = decisions.stream()
+                .filter(d -> d.verb() == Verb.URGED)
+                .map(Decision::at)
+                .max(Instant::compareTo);
+        if (last.isPresent() && at.isBefore(last.get().plus(URGE_PAUSE))) {
+            throw new Refused(
+                    ApprovalsRule.URGED_LATELY,
+                    Duration.between(at, last.get().plus(URGE_PAUSE)).toMinutes() + 1);
+        }
+        act(who, null, null, Verb.URGED, note, at);
+    }
+
+    /**
+     * Notes that the waiting stage is overdue and the deciders' managers are told; once a stage.
+     *
+     * @return whether it has to be told now
+     */
+    public boolean escalate(LocalDate today) {
+        LocalDate last = deadline;
+        if (state != State.WAITING || last == null || !last.isBefore(today) || escalatedOn != null) {
+            return false;
+        }
+        escalatedOn = today;
+        return true;
     }
 
     /** Says no for good. */
@@ -135,15 +233,19 @@ public final class Approval {
         if (!who.id().equals(requester)) {
             throw new Refused(ApprovalsRule.NOT_REQUESTER);
         }
-        record(who, Verb.WITHDREW, "", at);
+        act(who, null, null, Verb.WITHDREW, "", at);
         close(State.WITHDRAWN, at);
     }
 
     /** Whether this person takes or took part: asked, has decided, or could decide in one of the stages. */
     public boolean involves(Person person) {
         return person.id().equals(requester)
-                || decisions.stream().anyMatch(d -> d.who().equals(person.id()))
-                || stages.list().stream().anyMatch(s -> s.admits(person, requesterDepartment));
+                || decisions.stream()
+                        .anyMatch(
+                                d -> d.who().equals(person.id()) || person.id().equals(d.target()))
+                || stages.list().stream()
+                        .anyMatch(s -> s.admits(person, requesterDepartment)
+                                || person.standsFor().stream().anyMatch(p -> s.admits(p, requesterDepartment)));
     }
 
     /** Whether this person could approve, give back or refuse now. */
@@ -152,10 +254,29 @@ public final class Approval {
     }
 
     private void decide(Person who, Verb verb, String note, Instant at) {
+        mustDecide(who);
+        act(who, principalOf(who).orElse(null), null, verb, note, at);
+    }
+
+    private void mustDecide(Person who) {
         objection(who).ifPresent(rule -> {
             throw new Refused(rule);
         });
-        record(who, verb, note, at);
+    }
+
+    /** Whoever gets a request to decide must be free to decide it. */
+    private void mustServe(Person asked) {
+        if (asked.id().equals(requester)) {
+            throw new Refused(ApprovalsRule.OWN_REQUEST_BY_ANOTHER, asked.name());
+        }
+        if (hasApproved(asked) || asked.id().equals(holderOf(stages.at(stage)))) {
+            throw new Refused(ApprovalsRule.ASKED_ALREADY, asked.name());
+        }
+    }
+
+    private static @Nullable EmployeeId holderOf(Stage stage) {
+        Stage.Holder holder = stage.holder();
+        return holder == null ? null : holder.id();
     }
 
     private Optional<ApprovalsRule> objection(Person who) {
@@ -165,26 +286,61 @@ public final class Approval {
         if (who.id().equals(requester)) {
             return Optional.of(ApprovalsRule.OWN_REQUEST);
         }
-        if (!stages.at(stage).admits(who, requesterDepartment)) {
+        if (!stages.at(stage).admits(who, requesterDepartment)
+                && principalOf(who).isEmpty()) {
             return Optional.of(ApprovalsRule.NOT_YOUR_STAGE);
         }
-        if (decisions.stream().anyMatch(d -> d.who().equals(who.id()))) {
+        if (hasApproved(who)) {
             return Optional.of(ApprovalsRule.ALREADY_DECIDED);
         }
         return Optional.empty();
     }
 
-    private void record(Person who, Verb verb, String note, Instant at) {
+    /**
+     * Whose deputy he is in the waiting stage; empty when he decides it himself, or not at all. Nobody's deputy decides that person's own
+     * request, or once more what that person has decided.
+     */
+    public Optional<Person> principalOf(Person who) {
+        Stage waiting = stages.at(stage);
+        if (waiting.admits(who, requesterDepartment)) {
+            return Optional.empty();
+        }
+        return who.standsFor().stream()
+                .filter(principal -> waiting.admits(principal, requesterDepartment))
+                .filter(principal -> !principal.id().equals(requester))
+                .filter(principal -> !hasApproved(principal))
+                .findFirst();
+    }
+
+    private boolean hasApproved(Person person) {
+        return decided.contains(person.id().toString());
+    }
+
+    private void act(
+            Person who, @Nullable Person principal, @Nullable Person target, Verb verb, String note, Instant at) {
+        act(who, principal, target, verb, note, -1, at);
+    }
+
+    private void act(
+            Person who,
+            @Nullable Person principal,
+            @Nullable Person target,
+            Verb verb,
+            String note,
+            int step,
+            Instant at) {
         String text = note.strip();
         int length = text.codePointCount(0, text.length());
         if (length > NOTE_LIMIT) {
             throw new Refused(ApprovalsRule.NOTE_TOO_LONG, length);
         }
-        decisions.add(new Decision(decisions.size(), stage, who, verb, text, at));
+        decisions.add(new Decision(decisions.size(), stage, who, principal, target, verb, text, step, at));
+        decided = proceedings().approvers().stream().map(EmployeeId::toString).collect(Collectors.joining(" "));
     }
 
     private void enter(int next, Instant at, BusinessCalendar calendar) {
         stage = next;
+        escalatedOn = null;
         Stage entered = stages.at(next);
         desk = entered.desk(requesterDepartment).key();
         deadline =
@@ -203,12 +359,17 @@ public final class Approval {
         if (state == State.WAITING) {
             return new Verdict.Waiting(stage, stages.at(stage), deadline);
         }
-        Decision last = decisions.get(decisions.size() - 1);
+        Decision last = decisions.stream()
+                .filter(d -> d.verb() != Verb.COPIED)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
         return switch (last.verb()) {
             case APPROVED -> new Verdict.Granted(last.who(), last.at());
             case GAVE_BACK -> new Verdict.GivenBack(last.who(), last.note(), last.at());
             case REFUSED -> new Verdict.Refused(last.who(), last.note(), last.at());
             case WITHDREW -> new Verdict.Withdrawn(last.who(), last.at());
+            case SENT_BACK, TRANSFERRED, ADDED_BEFORE, ADDED_AFTER, COPIED, URGED ->
+                throw new IllegalStateException("closed by " + last.verb());
         };
     }
 
@@ -267,6 +428,11 @@ public final class Approval {
         return deadline;
     }
 
+    /** When the managers of those who have to decide were told that the waiting stage is overdue; null when not. */
+    public @Nullable LocalDate escalatedOn() {
+        return escalatedOn;
+    }
+
     public String link() {
         return link;
     }
@@ -277,6 +443,11 @@ public final class Approval {
 
     public @Nullable Instant closedAt() {
         return closedAt;
+    }
+
+    /** What the decisions mean now. */
+    public Proceedings proceedings() {
+        return Proceedings.of(decisions);
     }
 
     /** All decisions in the order they were made. */

@@ -22,6 +22,32 @@ public enum ApprovalsRule implements Rule {
     ALREADY_OPEN("002 §5.2"),
     /** Comments and questions have at most 1000 characters. {0} is how many it has. */
     NOTE_TOO_LONG(""),
+    /** A request is sent back to a step that was decided before the waiting one. */
+    NOT_EARLIER("002 §3.2"),
+    /** A step that several people must approve is not handed to one. */
+    TRANSFER_OF_MANY("002 §5.2"),
+    /** Nobody is asked to decide his own request. {0} is who it was. */
+    OWN_REQUEST_BY_ANOTHER("002 §5.2"),
+    /** Who has decided, or holds the step, is not asked once more. {0} is who it was. */
+    ASKED_ALREADY("002 §5.2"),
+    /** Who is to decide must be working here and be allowed to decide. {0} is who it was. */
+    CANNOT_DECIDE("002 §5.2"),
+    /** Who reads along must be working here and have an inbox. {0} is who it was. */
+    CANNOT_READ(""),
+    /** Nobody has this employee number. {0} is the number. */
+    NOBODY_NAMED(""),
+    /** Only the requester urges. */
+    NOT_REQUESTER_TO_URGE(""),
+    /** A request is urged at most every four hours. {0} is how many minutes are left. */
+    URGED_LATELY(""),
+    /** A deputy acts for a span of at most 92 days that begins today or later. */
+    DEPUTY_DAYS("002 §5.2"),
+    /** Nobody is his own deputy. */
+    OWN_DEPUTY("002 §5.2"),
+    /** A person has one deputy at a time. {0} to {1} is taken. */
+    DEPUTY_TAKEN("002 §5.2"),
+    /** Only who is stood in for ends it. */
+    NOT_YOUR_DEPUTY("002 §5.2"),
     /** Only who asked, decides or has decided reads an approval. */
     NOT_INVOLVED("");
 

@@ -10,31 +10,65 @@ public final class Decision {
 
     /** The possible acts. */
     public enum Verb {
+        /** 同意. */
         APPROVED,
+        /** 退回 to the requester; ends the round. */
         GAVE_BACK,
+        /** 退回 to an earlier step of the same round. */
+        SENT_BACK,
         REFUSED,
-        WITHDREW
+        /** 撤回. */
+        WITHDREW,
+        /** 转办: another person decides in his place. */
+        TRANSFERRED,
+        /** 加签, before one's own decision. */
+        ADDED_BEFORE,
+        /** 加签, after one's own decision. */
+        ADDED_AFTER,
+        /** 抄送. */
+        COPIED,
+        /** 催办. */
+        URGED
     }
 
     private int line;
     private int stage;
     private EmployeeId who;
     private String whoName;
+    private @Nullable EmployeeId principal;
+    private String principalName;
+    private @Nullable EmployeeId target;
+    private String targetName;
     private Verb verb;
     private String note;
     private Instant at;
+    private int step;
 
     @SuppressWarnings("NullAway.Init")
     private Decision() {}
 
-    Decision(int line, int stage, Person who, Verb verb, String note, Instant at) {
+    Decision(
+            int line,
+            int stage,
+            Person who,
+            @Nullable Person principal,
+            @Nullable Person target,
+            Verb verb,
+            String note,
+            int step,
+            Instant at) {
         this.line = line;
         this.stage = stage;
         this.who = who.id();
         this.whoName = who.name();
+        this.principal = principal == null ? null : principal.id();
+        this.principalName = principal == null ? "" : principal.name();
+        this.target = target == null ? null : target.id();
+        this.targetName = target == null ? "" : target.name();
         this.verb = verb;
         this.note = note;
         this.at = at;
+        this.step = step;
     }
 
     /** Place in the approval's history, from 0; makes each decision distinct. */
@@ -42,7 +76,7 @@ public final class Decision {
         return line;
     }
 
-    /** Index of the stage it was made in. */
+    /** Index of the stage it was made in, as the stages stood then; {@link Proceedings} tells it as they stand now. */
     public int stage() {
         return stage;
     }
@@ -54,6 +88,26 @@ public final class Decision {
     /** The person's name at that moment. */
     public String whoName() {
         return whoName;
+    }
+
+    /** Whose deputy he was in it; null when he acted for himself. */
+    public @Nullable EmployeeId principal() {
+        return principal;
+    }
+
+    /** That person's name; empty when he acted for himself. */
+    public String principalName() {
+        return principalName;
+    }
+
+    /** To whom it was transferred or copied, or who was asked besides; null otherwise. */
+    public @Nullable EmployeeId target() {
+        return target;
+    }
+
+    /** That person's name; empty otherwise. */
+    public String targetName() {
+        return targetName;
     }
 
     public Verb verb() {
@@ -69,19 +123,27 @@ public final class Decision {
         return at;
     }
 
+    /** Index of the stage it was sent back to, as the stages stood then; -1 for every other act. */
+    public int step() {
+        return step;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Decision that
                 && line == that.line
                 && stage == that.stage
                 && verb == that.verb
+                && step == that.step
                 && who.equals(that.who)
+                && Objects.equals(principal, that.principal)
+                && Objects.equals(target, that.target)
                 && note.equals(that.note)
                 && at.equals(that.at);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(line, stage, who, verb, note, at);
+        return Objects.hash(line, who, verb, note, at);
     }
 }

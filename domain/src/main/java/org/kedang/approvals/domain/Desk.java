@@ -4,13 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.kedang.kit.domain.DepartmentId;
+import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Role;
 
 /**
- * Where a waiting request lies: with a role of the whole firm or of one department. An inbox is what lies on the desks
- * of one person; whoever stands in for somebody sits at more desks.
+ * Where a waiting request lies: with a role of the whole firm or of one department, or with one person. An inbox is what
+ * lies on the desks of one person; whoever stands in for somebody sits at his desks too.
  *
- * @param key {@code ROLE} or {@code ROLE@department}
+ * @param key {@code ROLE}, {@code ROLE@department} or {@code =employee}
  */
 public record Desk(String key) {
 
@@ -22,25 +23,31 @@ public record Desk(String key) {
         return new Desk(role.name() + "@" + department);
     }
 
-    /** Whose desk it is. */
-    public Role role() {
-        int at = key.indexOf('@');
-        return Role.valueOf(at < 0 ? key : key.substring(0, at));
+    /** The one person whose desk it is; empty for a role's. */
+    public Optional<EmployeeId> person() {
+        return key.startsWith("=") ? Optional.of(EmployeeId.of(key.substring(1))) : Optional.empty();
     }
 
-    /** Of which department; empty for a desk of the whole firm. */
+    /** Of which department; empty for a desk of the whole firm or of one person. */
     public Optional<DepartmentId> department() {
         int at = key.indexOf('@');
         return at < 0 ? Optional.empty() : Optional.of(DepartmentId.of(key.substring(at + 1)));
     }
 
+    /** One person's own desk. */
+    public static Desk of(EmployeeId person) {
+        return new Desk("=" + person);
+    }
+
     /** All desks a person sits at. */
     public static Set<Desk> of(Person person) {
         Set<Desk> desks = new LinkedHashSet<>();
+        desks.add(of(person.id()));
         person.roles().stream().sorted().forEach(role -> {
             desks.add(of(role));
             desks.add(of(role, person.department()));
         });
+        person.standsFor().forEach(principal -> desks.addAll(of(principal)));
         return desks;
     }
 }

@@ -1,6 +1,8 @@
 package org.kedang.approvals.domain;
 
+import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.DepartmentId;
+import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Role;
 
 /**
@@ -11,8 +13,14 @@ import org.kedang.kit.domain.Role;
  * @param scope where the decider must work
  * @param quorum how many different people must approve, at least 1
  * @param workingDays working days until it is overdue; 0 is no deadline
+ * @param holder the one person who decides it, after 转办 or 加签; null when everybody of role and scope may
  */
-public record Stage(String name, Role role, Scope scope, int quorum, int workingDays) {
+public record Stage(String name, Role role, Scope scope, int quorum, int workingDays, @Nullable Holder holder) {
+    /** The name of a stage somebody asked for besides the policy's (加签). */
+    public static final String ADDED = "added";
+
+    /** One named person. */
+    public record Holder(EmployeeId id, String name) {}
 
     /** Where a decider must work. */
     public enum Scope {
@@ -30,16 +38,40 @@ public record Stage(String name, Role role, Scope scope, int quorum, int working
         if (workingDays < 0) {
             throw new IllegalArgumentException("working days are not negative: " + workingDays);
         }
+        if (holder != null && quorum != 1) {
+            throw new IllegalArgumentException("one person cannot be " + quorum);
+        }
+    }
+
+    /** A stage of the policy. */
+    public Stage(String name, Role role, Scope scope, int quorum, int workingDays) {
+        this(name, role, scope, quorum, workingDays, null);
+    }
+
+    /** The same stage, to be decided by this person alone. */
+    Stage heldBy(Holder person) {
+        return new Stage(name, role, scope, quorum, workingDays, person);
+    }
+
+    /** A stage asked for besides this one, with the same time to decide. */
+    Stage addedFor(Holder person) {
+        return new Stage(ADDED, role, Scope.ANYWHERE, 1, workingDays, person);
     }
 
     /** Whether a person may decide a request from the given department in this stage. */
     public boolean admits(Person person, DepartmentId requestersDepartment) {
+        if (holder != null) {
+            return holder.id().equals(person.id());
+        }
         return person.roles().contains(role)
                 && (scope == Scope.ANYWHERE || person.department().equals(requestersDepartment));
     }
 
     /** The desk a request from the given department lies on in this stage. */
     public Desk desk(DepartmentId requestersDepartment) {
+        if (holder != null) {
+            return Desk.of(holder.id());
+        }
         return scope == Scope.ANYWHERE ? Desk.of(role) : Desk.of(role, requestersDepartment);
     }
 }

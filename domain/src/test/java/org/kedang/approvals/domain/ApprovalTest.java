@@ -182,9 +182,12 @@ class ApprovalTest {
     }
 
     @Test
-    void a_person_sits_at_the_desks_of_his_roles() {
+    void a_person_sits_at_his_own_desk_and_those_of_his_roles() {
         assertEquals(
-                Set.of(Desk.of(Role.DEPARTMENT_MANAGER), Desk.of(Role.DEPARTMENT_MANAGER, SOUTH)),
+                Set.of(
+                        Desk.of(SOUTH_MANAGER.id()),
+                        Desk.of(Role.DEPARTMENT_MANAGER),
+                        Desk.of(Role.DEPARTMENT_MANAGER, SOUTH)),
                 Desk.of(SOUTH_MANAGER));
     }
 

@@ -1,0 +1,85 @@
+package org.kedang.approvals.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.kedang.approvals.domain.Decision.Verb;
+import org.kedang.kit.domain.EmployeeId;
+
+/**
+ * What the decisions mean now: steps put in move the later ones, and an approval no longer counts once the request was sent
+ * back to its step or an earlier one.
+ */
+public final class Proceedings {
+
+    /**
+     * One decision as it stands now.
+     *
+     * @param stage index of the stage it was made in, as the stages stand now
+     * @param standing whether it still counts
+     */
+    public record Line(Decision decision, int stage, boolean standing) {
+        private Line moved() {
+            return new Line(decision, stage + 1, standing);
+        }
+
+        private Line fallen() {
+            return new Line(decision, stage, false);
+        }
+
+        private boolean approves() {
+            return decision.verb() == Verb.APPROVED && standing;
+        }
+    }
+
+    private final List<Line> lines;
+
+    private Proceedings(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    static Proceedings of(List<Decision> decisions) {
+        List<Line> lines = new ArrayList<>();
+        for (Decision decision : decisions) {
+            lines.add(new Line(decision, decision.stage(), true));
+            switch (decision.verb()) {
+                case ADDED_BEFORE -> lines.replaceAll(line -> line.stage() >= decision.stage() ? line.moved() : line);
+                case ADDED_AFTER -> lines.replaceAll(line -> line.stage() > decision.stage() ? line.moved() : line);
+                case SENT_BACK ->
+                    lines.replaceAll(line -> line.approves() && line.stage() >= decision.step() ? line.fallen() : line);
+                default -> {
+                    // changes nothing that went before
+                }
+            }
+        }
+        return new Proceedings(List.copyOf(lines));
+    }
+
+    /** The decisions in the order they were made. */
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /** How many approvals of the stage count. */
+    long approvalsOf(int stage) {
+        return lines.stream()
+                .filter(line -> line.approves() && line.stage() == stage)
+                .count();
+    }
+
+    /** Whose approval counts, given by himself or by his deputy; a deputy's counts for both. */
+    Set<EmployeeId> approvers() {
+        Set<EmployeeId> approvers = new LinkedHashSet<>();
+        for (Line line : lines) {
+            if (line.approves()) {
+                approvers.add(line.decision().who());
+                EmployeeId principal = line.decision().principal();
+                if (principal != null) {
+                    approvers.add(principal);
+                }
+            }
+        }
+        return approvers;
+    }
+}
