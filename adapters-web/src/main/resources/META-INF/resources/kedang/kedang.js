@@ -145,6 +145,15 @@ window.kedang = (function () {
   }
   function clock() { return new Date().toLocaleTimeString("en-GB", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit" }); }
 
+  /* An act that took in the whole form and leads elsewhere has done its work: nothing of it is to come back. */
+  function takenIn(xhr, settings, args) {
+    var sent = String(settings && settings.data || "");
+    if (!args || !args.redirect || xhr.kedangTyped && xhr.kedangTyped.length) { return; }
+    document.querySelectorAll("main form[data-dirty]").forEach(function (form) {
+      var whole = "partial.execute=" + encodeURIComponent(form.id);
+      if (("&" + sent + "&").indexOf(whole + "&") >= 0) { form.removeAttribute("data-dirty"); forget(form); }
+    });
+  }
   function ajaxDone(xhr, args) {
     busy(false); chooser(); arrive();
     if (xhr && (xhr.status === 401 || xhr.status === 403 && /login/.test(xhr.responseURL || ""))) { sessionOver(); return; }
@@ -339,7 +348,7 @@ window.kedang = (function () {
     if (window.jQuery) {
       window.jQuery(document).on("pfAjaxStart.kedang", function () { busy(true); })
         .on("pfAjaxSend.kedang", function (e, xhr) { watch(xhr); })
-        .on("pfAjaxComplete.kedang", function (e, xhr, settings, args) { putBack(xhr); ajaxDone(xhr, args || (settings && settings.args)); })
+        .on("pfAjaxComplete.kedang", function (e, xhr, settings, args) { putBack(xhr); takenIn(xhr, settings, args); ajaxDone(xhr, args || (settings && settings.args)); })
         .on("pfAjaxError.kedang", function (e, xhr) { ajaxFailed(xhr); });
     }
   }

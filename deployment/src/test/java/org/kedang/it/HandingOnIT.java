@@ -68,6 +68,8 @@ class HandingOnIT {
             page.locator("[id='deputyForm:name']").click();
             Locator row = page.locator(".k-deputy").first();
             row.locator("text=陈数安").waitFor();
+            assertEquals(0, page.locator(".k-strip").count(), "what was sent does not come back as unsent");
+            assertEquals("", page.locator("[id='deputyForm:reason']").inputValue());
             Browsers.screenshot(page, "deputies");
             row.locator("button").click();
             page.locator(".k-deputy .k-badge >> text=已提前结束").first().waitFor();
