@@ -27,7 +27,7 @@ class RulesOfTheFirmIT {
             page.locator("[id='groupForm:groupCode']").fill("showrooms");
             page.locator("[id='groupForm:groupRows']").fill("20");
             page.locator("[id='groupForm:groupZh']").fill("客户展厅");
-            page.locator("[id='groupForm:groupStartsOn']").fill(FAR);
+            page.locator("[id='groupForm:groupStartsOn']").fill(today().toString());
             page.locator("[id='groupForm:groupNote']").fill("记录客户的展厅");
             Browsers.screenshot(page, "rules-group");
             page.locator("[id='groupForm:saveGroup']").click();
