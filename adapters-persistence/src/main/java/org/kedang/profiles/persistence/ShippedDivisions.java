@@ -21,7 +21,7 @@ import org.kedang.profiles.spi.Divisions;
 @ApplicationScoped
 public class ShippedDivisions implements Divisions {
     // names that only hold a place in the tables: the districts below belong to the province itself
-    private static final Pattern PLACE_HOLDER = Pattern.compile("市辖区|县|(?:省|自治区)直辖县级行政区划");
+    private static final Pattern NO_CITY = Pattern.compile("市辖区|县|(?:省|自治区)直辖县级行政区划");
     private static final Comparator<Division> SHORTEST_FIRST =
             Comparator.comparingInt((Division d) -> d.fullName().length()).thenComparing(Division::code);
 
@@ -38,13 +38,13 @@ public class ShippedDivisions implements Divisions {
         province("820000", "澳门特别行政区");
         for (String[] row : rows("cities.csv")) {
             String parent = row[2] + "0000";
-            boolean placeHolder = PLACE_HOLDER.matcher(row[1]).matches();
+            boolean noCity = NO_CITY.matcher(row[1]).matches();
             Division province = known(parent);
-            String name = placeHolder ? province.name() : row[1];
-            String full = placeHolder ? province.fullName() : province.fullName() + row[1];
+            String name = noCity ? province.name() : row[1];
+            String full = noCity ? province.fullName() : province.fullName() + row[1];
             Division city = new Division(row[0] + "00", name, full);
             byCode.put(city.code(), city);
-            if (!placeHolder) {
+            if (!noCity) {
                 below(parent, city);
             }
         }
