@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -21,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The REST interface as one member of the cast sees it; tokens come from the operator's door, as the command line's do. */
 public final class Api {
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(20))
-            .build();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private final Portal portal;
@@ -154,7 +149,7 @@ public final class Api {
             request.setHeader("Authorization", "Bearer " + token);
         }
         try {
-            return answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return answer(portal.send(request.build()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
