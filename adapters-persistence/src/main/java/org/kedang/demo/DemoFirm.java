@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Actors;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
@@ -46,6 +47,10 @@ public class DemoFirm {
     private static final int PORTION = 500;
     private static final int SEED = 7;
     private static final int FILLERS_TO = 20_000;
+
+    /** The share of all files that is there before the generated ones. */
+    private static final double FIRST_FILES = 0.08;
+
     private static final String REASON = "示范档案";
     private static final String NOT_SAME = "示范客户，与相似客户不是同一家";
 
@@ -125,10 +130,10 @@ public class DemoFirm {
             String region = sheet.values().text("region");
             int before = Integer.parseInt(sheet.direction("before"));
             rows.addAll(fillers(region, before, used, dictionary, rows.size()));
-            rows.add(row(rows.size() + 1, dictionary.normalise(sheet.values()), sheet.direction("owner")));
+            rows.add(row(rows.size() + 1, dictionary.normalise(sheet.values()), sheet.direction("owner"), null));
         }
         rows.addAll(fillers(SHENZHEN, SHENZHEN_GIVEN, used, dictionary, rows.size()));
-        open("demo-customers", rows);
+        open("demo-customers", spread(rows));
         DemoSheet.read("forms.txt").forEach(this::form);
         for (String line : DemoSheet.lines("contacts.txt")) {
             String[] cells = line.split(",", -1);
@@ -153,7 +158,9 @@ public class DemoFirm {
                 List<OpenImportedFiles.Row> rows = new ArrayList<>(PORTION);
                 for (Company company : generator.companies(from, PORTION)) {
                     String owner = DemoCast.OWNERS.get(company.index() % DemoCast.OWNERS.size());
-                    rows.add(row(rows.size() + 1, dictionary.normalise(values(company)), owner));
+                    double share = FIRST_FILES + (1 - FIRST_FILES) * (company.index() - FILLERS_TO + 0.5) / GENERATED;
+                    LocalDate since = DemoCalendar.day(share, today());
+                    rows.add(row(rows.size() + 1, dictionary.normalise(values(company)), owner, since));
                 }
                 open("demo-" + from, rows);
                 return from + PORTION < FILLERS_TO + GENERATED;
@@ -196,7 +203,8 @@ public class DemoFirm {
                 rows.add(row(
                         line + rows.size() + 1,
                         dictionary.normalise(values(company).with("region", region)),
-                        owner));
+                        owner,
+                        null));
             }
         }
         used.put(region, index);
@@ -211,9 +219,20 @@ public class DemoFirm {
                 company.values(), company.contacts().isEmpty() ? Map.of() : Map.of("contacts", company.contacts()));
     }
 
-    private OpenImportedFiles.Row row(int line, FieldValues values, String owner) {
+    private OpenImportedFiles.Row row(int line, FieldValues values, String owner, @Nullable LocalDate since) {
         Person handler = people.byNumber(owner).orElseThrow();
-        return new OpenImportedFiles.Row(line, values, handler.id(), handler.department(), NOT_SAME);
+        return new OpenImportedFiles.Row(line, values, handler.id(), handler.department(), NOT_SAME, null, since);
+    }
+
+    /** The rows with their days, in order: those of the manual and their fillers were the firm's first. */
+    private List<OpenImportedFiles.Row> spread(List<OpenImportedFiles.Row> rows) {
+        List<OpenImportedFiles.Row> spread = new ArrayList<>(rows.size());
+        for (OpenImportedFiles.Row row : rows) {
+            LocalDate since = DemoCalendar.day(FIRST_FILES * (row.line() - 0.5) / rows.size(), today());
+            spread.add(new OpenImportedFiles.Row(
+                    row.line(), row.values(), row.handler(), row.department(), row.notSame(), row.found(), since));
+        }
+        return spread;
     }
 
     private void open(String batch, List<OpenImportedFiles.Row> rows) {
@@ -233,7 +252,11 @@ public class DemoFirm {
     }
 
     private Dictionary dictionary() {
-        return dictionaries.active(Instant.now(clock).atZone(BusinessClock.ZONE).toLocalDate());
+        return dictionaries.active(today());
+    }
+
+    private LocalDate today() {
+        return Instant.now(clock).atZone(BusinessClock.ZONE).toLocalDate();
     }
 
     private boolean exists(String sql, String... arguments) {

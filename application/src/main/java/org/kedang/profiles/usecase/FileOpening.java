@@ -85,6 +85,7 @@ class FileOpening {
             EmployeeId owner,
             DepartmentId department,
             @Nullable EmployeeId requestedBy,
+            LocalDate openedOn,
             Instant confirmedAt,
             @Nullable RegistrationId registration) {}
 
@@ -115,7 +116,7 @@ class FileOpening {
                     candidate.department(),
                     by,
                     candidate.requestedBy(),
-                    today,
+                    candidate.openedOn(),
                     candidate.confirmedAt(),
                     now,
                     reason,

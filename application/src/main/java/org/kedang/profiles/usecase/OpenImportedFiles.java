@@ -77,6 +77,8 @@ public class OpenImportedFiles {
      * @param department the handler's department
      * @param notSame why the customer is none of the similar ones; empty when there are none
      * @param found who is like this one, when the caller has just looked in the same transaction; null to look here
+     * @param since the business day on which an older system opened the file that is taken over, not after today; null for
+     *     a file opened today. The journal and version 1 tell the moment of the import either way
      */
     public record Row(
             int line,
@@ -84,9 +86,10 @@ public class OpenImportedFiles {
             EmployeeId handler,
             DepartmentId department,
             String notSame,
-            @Nullable DuplicateFindings found) {
+            @Nullable DuplicateFindings found,
+            @Nullable LocalDate since) {
         public Row(int line, FieldValues values, EmployeeId handler, DepartmentId department, String notSame) {
-            this(line, values, handler, department, notSame, null);
+            this(line, values, handler, department, notSame, null, null);
         }
     }
 
@@ -123,6 +126,7 @@ public class OpenImportedFiles {
                     row.handler(),
                     row.department(),
                     null,
+                    openedOn(row, today),
                     now,
                     null));
         }
@@ -139,6 +143,17 @@ public class OpenImportedFiles {
                     files.get(i).number().value()));
         }
         return opened;
+    }
+
+    private static LocalDate openedOn(Row row, LocalDate today) {
+        LocalDate since = row.since();
+        if (since == null) {
+            return today;
+        }
+        if (since.isAfter(today)) {
+            throw new IllegalArgumentException("row " + row.line() + " was opened on " + since + ", after " + today);
+        }
+        return since;
     }
 
     private List<DuplicateFindings> found(List<Row> rows, Dictionary dictionary) {

@@ -102,6 +102,7 @@ class RegistrationDecisions {
                 form.handler(),
                 form.department(),
                 form.author(),
+                today,
                 verified.at(),
                 form.id());
         CustomerFile file = opening.open(

@@ -132,7 +132,7 @@ public class RunImportRows {
                         List.of()));
             } else {
                 accepted.add(new OpenImportedFiles.Row(
-                        line, values.get(i), handler.id(), handler.department(), batch.reason(), filed));
+                        line, values.get(i), handler.id(), handler.department(), batch.reason(), filed, null));
             }
         }
         if (!turnedAway.isEmpty()) {

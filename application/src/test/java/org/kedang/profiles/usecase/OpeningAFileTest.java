@@ -12,6 +12,8 @@ import static org.kedang.profiles.usecase.FileFixtures.LI_XIAOMEI;
 import static org.kedang.profiles.usecase.FileFixtures.MORNING;
 import static org.kedang.profiles.usecase.FileFixtures.guanghui;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +26,7 @@ import org.kedang.kit.domain.Rule;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.profiles.api.DuplicateFindings;
 import org.kedang.profiles.api.FileView;
+import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.FileTier;
@@ -253,5 +256,29 @@ class OpeningAFileTest {
                 FileRule.CUSTOMER_EXISTS,
                 () -> factory.open.open(
                         new OpenImportedFiles.Command("b2", "客户.xlsx", "旧系统导入", List.of(second)), CHEN_SHUAN));
+    }
+
+    @Test
+    @DisplayName("S18 导入：接收的档案保留原建档日期，履历与版本记载的是导入的时刻")
+    void a_file_taken_over_keeps_its_day_and_cannot_come_from_tomorrow() {
+        Instant now = MORNING;
+        LocalDate today = BusinessDay.of(now);
+        LocalDate since = today.minusDays(200);
+        OpenImportedFiles.Command tomorrow =
+                new OpenImportedFiles.Command("b4", "旧档.xlsx", "旧系统导入", List.of(takenOver(today.plusDays(1))));
+        assertThrows(IllegalArgumentException.class, () -> factory.open.open(tomorrow, CHEN_SHUAN));
+        CustomerId customer = factory.open
+                .open(new OpenImportedFiles.Command("b3", "旧档.xlsx", "旧系统导入", List.of(takenOver(since))), CHEN_SHUAN)
+                .get(0)
+                .customer();
+        CustomerFile file = factory.store.files().find(customer).orElseThrow();
+        assertEquals(since, file.openedOn());
+        assertEquals(since, file.stages().get(0).on());
+        assertEquals(now, file.stages().get(0).at());
+        assertEquals(now, file.changedAt());
+    }
+
+    private static OpenImportedFiles.Row takenOver(LocalDate since) {
+        return new OpenImportedFiles.Row(2, guanghui(), LIU_YANG.id(), FileFixtures.SALES, "", null, since);
     }
 }
