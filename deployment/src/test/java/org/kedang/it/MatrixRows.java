@@ -70,6 +70,12 @@ final class MatrixRows {
         write("POST change-requests/{id}/check", DECIDE_APPROVAL, "{\"approvalRevision\":1,\"finding\":\"NEEDED\"}");
         write("POST change-requests/{id}/apply", DECIDE_APPROVAL, "{\"approvalRevision\":1}");
         read("GET change-requests/{id}/evidence/{paper}", USE_INBOX);
+        read("GET customers/{id}/tasks", READ_FILE);
+        read("GET tasks", USE_INBOX);
+        read("GET tasks/{id}", USE_INBOX);
+        write("POST tasks/{id}/complete", USE_INBOX, "{\"note\":\"\"}");
+        read("GET triggers", READ_POLICY);
+        write("POST triggers/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET contacts", REGISTER_CUSTOMER);
         write("POST contacts", REGISTER_CUSTOMER, "{\"name\":\"\",\"phone\":\"\"}");
         write("POST contacts/{id}/convert", REGISTER_CUSTOMER, "{}");

@@ -50,6 +50,7 @@ public final class Messages extends AbstractMap<String, String> {
             "registration",
             "file",
             "change",
+            "task",
             "kitpages");
 
     /** The zone every moment is shown in. */

@@ -9,13 +9,19 @@ import org.kedang.profiles.domain.ChangeRule;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.ImportRule;
 import org.kedang.profiles.domain.ProfileRule;
+import org.kedang.profiles.domain.TriggerRule;
 
 /** The rules of the dictionary, of files, of changes and of imports. */
 @ApplicationScoped
 public class ProfileRuleBook implements RuleBook {
     @Override
     public List<Rule> rules() {
-        return Stream.<Rule[]>of(ProfileRule.values(), FileRule.values(), ImportRule.values(), ChangeRule.values())
+        return Stream.<Rule[]>of(
+                        ProfileRule.values(),
+                        FileRule.values(),
+                        ImportRule.values(),
+                        ChangeRule.values(),
+                        TriggerRule.values())
                 .flatMap(Stream::of)
                 .toList();
     }

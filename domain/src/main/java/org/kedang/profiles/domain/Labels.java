@@ -1,5 +1,6 @@
 package org.kedang.profiles.domain;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Locale;
  * @param zhTw traditional Chinese; blank means the simplified word
  * @param en English; blank means the simplified word
  */
-public record Labels(String zh, String zhTw, String en) {
+public record Labels(String zh, String zhTw, String en) implements Serializable {
 
     /** No words at all, for an optional help text. */
     public static final Labels NONE = new Labels("", "", "");
