@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kedang.it.RegisteringACustomerIT.count;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,6 +76,41 @@ class ImportingAWorkbookIT {
                 .post("imports/" + id + "/withdraw", Api.object("reason", "数据来源有误"), done.etag())
                 .expect(200);
         assertEquals(before, count(FILES), "one step takes everything back");
+    }
+
+    @Test
+    @DisplayName("浏览器全程：上传、对应、试算后自动给出下一步、导入、一步撤回，中途不必刷新")
+    void the_whole_way_in_the_browser() throws Exception {
+        ready();
+        int before = count(FILES);
+        StringBuilder list = new StringBuilder("\ufeff客户名称,客户类型,联系人,联系电话,所在地区,详细地址,业务阶段,保密等级\n");
+        for (int shop = 0; shop < 9; shop++) {
+            list.append(
+                    "深圳莲塘分销%d店灯饰有限公司,企业客户,张三,0755-2622100%d,440300,华强北路%d号,潜在,内部\n".formatted(shop, shop, shop + 1));
+        }
+        list.append("深圳莲塘分销九店灯饰有限公司,企业客户,张三,26001234,440300,华强北路9号,潜在,内部\n");
+        try (BrowserContext desk = Browsers.desk()) {
+            Page page = Browsers.signedIn(desk, "S0901");
+            page.navigate("/profiles/import.xhtml");
+            page.locator("input[type=file]")
+                    .first()
+                    .setInputFiles(new FilePayload(
+                            "名单.csv", "text/csv", list.toString().getBytes(StandardCharsets.UTF_8)));
+            page.locator("[id='mappingForm:check']").click();
+            page.locator("[id='runForm:run']").waitFor();
+            assertTrue(page.locator("main").innerText().contains("区号"), "the wrong number is named");
+            Browsers.screenshot(page, "s18-checked");
+            page.locator("[id='runForm:run']").click();
+            page.locator("[id='withdrawForm:withdrawReason']").fill("名单作废");
+            assertEquals(before + 9, count(FILES));
+            Browsers.screenshot(page, "s18-done");
+            page.locator("[id='withdrawForm:withdraw']").click();
+            page.locator(".ui-confirmdialog-yes").click();
+            page.locator("[id='withdrawForm:withdraw']")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertEquals(before, count(FILES));
+            Browsers.screenshot(page, "s18-withdrawn");
+        }
     }
 
     @Test

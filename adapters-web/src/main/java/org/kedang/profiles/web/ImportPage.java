@@ -192,9 +192,12 @@ public class ImportPage implements Serializable {
         return again();
     }
 
-    /** Called by the page while the server works. */
-    public void refresh() {
+    /** Called by the page while the server works; when it has done so the page opens anew with what can be done now. */
+    public void refresh() throws IOException {
         load();
+        if (!isWorking()) {
+            go(view().id().toString());
+        }
     }
 
     private String again() {
