@@ -87,6 +87,10 @@ final class MatrixRows {
         write("POST registrations/{id}/withdraw", REGISTER_CUSTOMER, "{}");
         write("POST registrations/{id}/return", DECIDE_APPROVAL, "{\"approvalRevision\":1,\"text\":\"\"}");
         write("POST registrations/{id}/file", VERIFY_REGISTRATION, "{\"approvalRevision\":1,\"confirmedBy\":\"x\"}");
+        write("POST registrations/{id}/sign", DECIDE_APPROVAL, "{\"approvalRevision\":1}");
+        write("POST registrations/{id}/papers", REGISTER_CUSTOMER, "{}");
+        read("GET registrations/{id}/papers/{paper}", USE_INBOX);
+        read("DELETE registrations/{id}/papers/{paper}", REGISTER_CUSTOMER);
         read("GET imports", IMPORT_CUSTOMERS);
         read("GET imports/template.xlsx", IMPORT_CUSTOMERS);
         write("POST imports", IMPORT_CUSTOMERS, "{}");
@@ -125,6 +129,8 @@ final class MatrixRows {
         write("POST system/clock", MOVE_TRAINING_CLOCK, "{\"to\":\"2020-01-01T00:00:00Z\"}");
         read("GET policy", READ_POLICY);
         write("POST policy/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
+        read("GET profiles", READ_POLICY);
+        write("POST profiles/{code}/adoption", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET calendar/{year}", READ_POLICY);
         write("PUT calendar/{year}", KEEP_CALENDAR, "{\"days\":[],\"source\":\"x\"}");
         read("GET audit", READ_AUDIT);

@@ -2,6 +2,7 @@ package org.kedang.profiles.persistence;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.EvidenceType;
 import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FormPaper;
 import org.kedang.profiles.domain.ProposedChange;
 
 /** The small documents inside the row of a change request. */
@@ -44,34 +46,55 @@ final class ChangeJson {
 
     static String papers(List<Evidence> papers) {
         JsonArrayBuilder array = JsonForm.JSON.createArrayBuilder();
-        for (Evidence paper : papers) {
-            array.add(JsonForm.object()
-                    .add("id", paper.id().toString())
-                    .add("customer", paper.customer().toString())
-                    .add("name", paper.name())
-                    .add("type", paper.type().name())
-                    .add("size", paper.size())
-                    .add("sha256", paper.sha256())
-                    .add("by", paper.by().toString())
-                    .add("at", paper.at().toString()));
-        }
+        papers.forEach(paper -> array.add(paper(paper)));
         return array.build().toString();
+    }
+
+    private static JsonObjectBuilder paper(Evidence paper) {
+        return JsonForm.object()
+                .add("id", paper.id().toString())
+                .add("customer", paper.customer().toString())
+                .add("name", paper.name())
+                .add("type", paper.type().name())
+                .add("size", paper.size())
+                .add("sha256", paper.sha256())
+                .add("by", paper.by().toString())
+                .add("at", paper.at().toString());
     }
 
     static List<Evidence> papers(String text) {
         List<Evidence> papers = new ArrayList<>();
         JsonObject document = JsonForm.parse("{\"papers\":" + text + "}");
         for (JsonObject paper : JsonForm.array(document, "papers").getValuesAs(JsonObject.class)) {
-            papers.add(new Evidence(
-                    EvidenceId.of(paper.getString("id")),
-                    new CustomerId(UUID.fromString(paper.getString("customer"))),
-                    paper.getString("name"),
-                    EvidenceType.valueOf(paper.getString("type")),
-                    paper.getJsonNumber("size").longValue(),
-                    paper.getString("sha256"),
-                    new EmployeeId(UUID.fromString(paper.getString("by"))),
-                    Instant.parse(paper.getString("at"))));
+            papers.add(paper(paper));
         }
         return List.copyOf(papers);
+    }
+
+    private static Evidence paper(JsonObject paper) {
+        return new Evidence(
+                EvidenceId.of(paper.getString("id")),
+                new CustomerId(UUID.fromString(paper.getString("customer"))),
+                paper.getString("name"),
+                EvidenceType.valueOf(paper.getString("type")),
+                paper.getJsonNumber("size").longValue(),
+                paper.getString("sha256"),
+                new EmployeeId(UUID.fromString(paper.getString("by"))),
+                Instant.parse(paper.getString("at")));
+    }
+
+    /** The papers of a registration form. */
+    static String formPapers(List<FormPaper> papers) {
+        JsonArrayBuilder array = JsonForm.JSON.createArrayBuilder();
+        papers.forEach(paper ->
+                array.add(paper(paper.evidence()).add("code", paper.code()).add("accepted", paper.accepted())));
+        return array.build().toString();
+    }
+
+    static List<FormPaper> formPapers(String text) {
+        JsonObject document = JsonForm.parse("{\"papers\":" + text + "}");
+        return JsonForm.array(document, "papers").getValuesAs(JsonObject.class).stream()
+                .map(paper -> new FormPaper(paper.getString("code"), paper(paper), paper.getBoolean("accepted")))
+                .toList();
     }
 }

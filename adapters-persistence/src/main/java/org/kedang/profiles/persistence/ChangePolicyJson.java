@@ -40,6 +40,19 @@ final class ChangePolicyJson {
     static ChangePolicy read(
             String code, int version, LocalDate startsOn, String owner, String clause, String content) {
         JsonObject document = JsonForm.parse(content);
+        return new ChangePolicy(
+                code,
+                version,
+                startsOn,
+                JsonForm.labels(document.getJsonArray("title")),
+                owner,
+                clause,
+                chains(document),
+                document.getInt("farthestDays"));
+    }
+
+    /** The member {@code chains} of an object. */
+    static List<ChangeChain> chains(JsonObject document) {
         List<ChangeChain> chains = new ArrayList<>();
         for (JsonObject chain : JsonForm.array(document, "chains").getValuesAs(JsonObject.class)) {
             chains.add(new ChangeChain(
@@ -52,14 +65,6 @@ final class ChangePolicyJson {
                     Set.copyOf(JsonForm.strings(chain, "groups")),
                     PolicyJson.stages(chain)));
         }
-        return new ChangePolicy(
-                code,
-                version,
-                startsOn,
-                JsonForm.labels(document.getJsonArray("title")),
-                owner,
-                clause,
-                chains,
-                document.getInt("farthestDays"));
+        return chains;
     }
 }

@@ -117,18 +117,6 @@ final class DictionaryJson {
 
     static Dictionary read(int version, DictionaryNote about, String content) {
         JsonObject document = JsonForm.parse(content);
-        List<FieldGroup> groups = new ArrayList<>();
-        for (JsonObject group : JsonForm.array(document, "groups").getValuesAs(JsonObject.class)) {
-            groups.add(new FieldGroup(
-                    group.getString("code"),
-                    JsonForm.labels(group.getJsonArray("labels")),
-                    group.getInt("order"),
-                    group.getInt("maxRows", 0)));
-        }
-        List<FieldDefinition> fields = new ArrayList<>();
-        for (JsonObject field : JsonForm.array(document, "fields").getValuesAs(JsonObject.class)) {
-            fields.add(field(field));
-        }
         List<RetiredField> retired = new ArrayList<>();
         for (JsonObject gone : JsonForm.array(document, "retired").getValuesAs(JsonObject.class)) {
             retired.add(new RetiredField(
@@ -137,7 +125,29 @@ final class DictionaryJson {
                     FieldType.valueOf(gone.getString("type")),
                     gone.getInt("until")));
         }
-        return new Dictionary(version, about, groups, fields, retired);
+        return new Dictionary(version, about, groups(document), fields(document), retired);
+    }
+
+    /** The member {@code groups} of an object. */
+    static List<FieldGroup> groups(JsonObject document) {
+        List<FieldGroup> groups = new ArrayList<>();
+        for (JsonObject group : JsonForm.array(document, "groups").getValuesAs(JsonObject.class)) {
+            groups.add(new FieldGroup(
+                    group.getString("code"),
+                    JsonForm.labels(group.getJsonArray("labels")),
+                    group.getInt("order"),
+                    group.getInt("maxRows", 0)));
+        }
+        return groups;
+    }
+
+    /** The member {@code fields} of an object. */
+    static List<FieldDefinition> fields(JsonObject document) {
+        List<FieldDefinition> fields = new ArrayList<>();
+        for (JsonObject field : JsonForm.array(document, "fields").getValuesAs(JsonObject.class)) {
+            fields.add(field(field));
+        }
+        return fields;
     }
 
     private static FieldDefinition field(JsonObject object) {

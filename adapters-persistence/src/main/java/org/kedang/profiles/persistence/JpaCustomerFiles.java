@@ -23,6 +23,7 @@ import org.kedang.kit.persistence.Rows;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.CustomerFile;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.TypedFields;
 import org.kedang.profiles.spi.CustomerFiles;
@@ -37,17 +38,18 @@ public class JpaCustomerFiles implements CustomerFiles {
             """
             insert into customer_file (id, number, aliases, name, short_name, credit_code, customer_type, life_stage, secrecy,
                    region, industry, product_line, channel, project_type, fields, tier, owner_id, department_id, opened_on,
-                   last_confirmed_at, changed_at, completeness, version, stages, registration_id, sealed, revision)
+                   last_confirmed_at, changed_at, completeness, version, stages, registration_id, rating, sealed,
+                   revision)
             select id::uuid, number, aliases::jsonb, name, short_name, credit_code, customer_type, life_stage, secrecy,
                    region, industry, product_line, channel, project_type, fields::jsonb, tier, owner_id::uuid,
                    department_id::uuid, opened_on::date, last_confirmed_at::timestamptz, changed_at::timestamptz,
-                   completeness::integer, version::integer, stages::jsonb, registration_id::uuid, false, 1
+                   completeness::integer, version::integer, stages::jsonb, registration_id::uuid, rating::jsonb, false, 1
               from unnest(%s)
                    as n (id, number, aliases, name, short_name, credit_code, customer_type, life_stage, secrecy,
                          region, industry, product_line, channel, project_type, fields, tier, owner_id, department_id,
-                         opened_on, last_confirmed_at, changed_at, completeness, version, stages, registration_id)
+                         opened_on, last_confirmed_at, changed_at, completeness, version, stages, registration_id, rating)
             """
-                    .formatted(Bulk.places(25));
+                    .formatted(Bulk.places(26));
     private static final String ADD_VERSIONS =
             """
             insert into file_version (customer_id, no, kind, at, by_id, requested_by_id, approved_by_id, reason, changes,
@@ -87,9 +89,10 @@ public class JpaCustomerFiles implements CustomerFiles {
 
     @Override
     public void addAll(List<CustomerFile> files, List<FileVersion> first) {
-        Bulk rows = new Bulk(25);
+        Bulk rows = new Bulk(26);
         for (CustomerFile file : files) {
             TypedFields typed = file.typed();
+            CustomerRating rating = file.rating();
             rows.row(
                     file.id(),
                     file.number(),
@@ -115,7 +118,8 @@ public class JpaCustomerFiles implements CustomerFiles {
                     file.completeness(),
                     file.version(),
                     FileJson.stages(file.stages()),
-                    file.registration());
+                    file.registration(),
+                    rating == null ? null : RatingJson.write(rating));
         }
         int unused = rows.write(source, ADD_FILES);
         addVersions(first);

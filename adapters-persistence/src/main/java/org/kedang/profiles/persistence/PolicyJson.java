@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kedang.kit.domain.Role;
 import org.kedang.profiles.domain.AliasTemplate;
 import org.kedang.profiles.domain.ApprovalGroup;
@@ -15,6 +16,9 @@ import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.CodeRule;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.OpeningPolicy;
+import org.kedang.profiles.domain.PolicyContent;
+import org.kedang.profiles.domain.PolicyTerms;
+import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.domain.TierRule;
 
 /** An opening policy's content as a document. */
@@ -44,6 +48,7 @@ final class PolicyJson {
                 .add("aliases", aliases)
                 .add("freshnessDays", freshness)
                 .add("tiers", tiers)
+                .add("terms", TermsJson.write(policy.terms()))
                 .build()
                 .toString();
     }
@@ -51,6 +56,26 @@ final class PolicyJson {
     static OpeningPolicy read(
             String code, int version, LocalDate startsOn, String owner, String clause, String content) {
         JsonObject document = JsonForm.parse(content);
+        PolicyContent said = content(document);
+        return new OpeningPolicy(
+                code,
+                version,
+                startsOn,
+                said.title(),
+                owner,
+                clause,
+                document.getString("note", ""),
+                said.stages(),
+                said.verifier(),
+                said.codeRule(),
+                said.aliases(),
+                said.freshnessDays(),
+                said.tiers(),
+                said.terms());
+    }
+
+    /** What a policy says; what an older document does not know is silent. */
+    static PolicyContent content(JsonObject document) {
         List<AliasTemplate> aliases = new ArrayList<>();
         for (JsonObject alias : JsonForm.array(document, "aliases").getValuesAs(JsonObject.class)) {
             aliases.add(new AliasTemplate(alias.getString("kind"), alias.getString("template")));
@@ -65,32 +90,40 @@ final class PolicyJson {
                     JsonForm.strings(tier, "required"),
                     tier.getInt("maxDays")));
         }
-        return new OpeningPolicy(
-                code,
-                version,
-                startsOn,
+        JsonObject terms = document.getJsonObject("terms");
+        return new PolicyContent(
                 JsonForm.labels(document.getJsonArray("title")),
-                owner,
-                clause,
-                document.getString("note", ""),
                 stages(document),
                 Role.valueOf(document.getString("verifier")),
                 new CodeRule(document.getString("codeRule")),
                 aliases,
                 freshness,
-                tiers);
+                tiers,
+                terms == null ? PolicyTerms.NONE : TermsJson.read(terms));
     }
 
     /** The stages of a chain as an array. */
     static JsonArrayBuilder stages(List<ChainStage> chain) {
         JsonArrayBuilder stages = JsonForm.JSON.createArrayBuilder();
         for (ChainStage stage : chain) {
-            stages.add(JsonForm.object()
+            JsonObjectBuilder object = JsonForm.object()
                     .add("name", JsonForm.labels(stage.name()))
                     .add("role", stage.role().name())
                     .add("scope", stage.scope().name())
                     .add("quorum", stage.quorum())
-                    .add("workingDays", stage.workingDays()));
+                    .add("workingDays", stage.workingDays());
+            if (!stage.duties().isEmpty()) {
+                object.add(
+                        "duties",
+                        JsonForm.strings(stage.duties().stream()
+                                .map(StageDuty::name)
+                                .sorted()
+                                .toList()));
+            }
+            if (!stage.clause().isEmpty()) {
+                object.add("clause", stage.clause());
+            }
+            stages.add(object);
         }
         return stages;
     }
@@ -104,7 +137,11 @@ final class PolicyJson {
                     Role.valueOf(stage.getString("role")),
                     ChainStage.Scope.valueOf(stage.getString("scope")),
                     stage.getInt("quorum"),
-                    stage.getInt("workingDays")));
+                    stage.getInt("workingDays"),
+                    JsonForm.strings(stage, "duties").stream()
+                            .map(StageDuty::valueOf)
+                            .collect(Collectors.toSet()),
+                    stage.getString("clause", "")));
         }
         return stages;
     }

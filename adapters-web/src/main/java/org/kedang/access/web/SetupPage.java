@@ -27,6 +27,7 @@ public class SetupPage {
 
     private @Nullable String token;
     private @Nullable String firmName;
+    private @Nullable String profile = "lamp-factory";
     private final OfficerForm system = new OfficerForm("system");
     private final OfficerForm security = new OfficerForm("security");
     private final OfficerForm audit = new OfficerForm("audit");
@@ -93,6 +94,7 @@ public class SetupPage {
                             text(token),
                             text(firmName),
                             localeOfPage(),
+                            text(profile),
                             system.officer(),
                             security.officer(),
                             audit.officer()));
@@ -124,6 +126,15 @@ public class SetupPage {
 
     public void setToken(@Nullable String token) {
         this.token = token;
+    }
+
+    /** Code of the set of rules the firm begins with. */
+    public @Nullable String getProfile() {
+        return profile;
+    }
+
+    public void setProfile(@Nullable String profile) {
+        this.profile = profile;
     }
 
     public @Nullable String getFirmName() {

@@ -81,7 +81,8 @@ public final class PolicyForm implements Serializable {
                         .map(PolicyForm::alias)
                         .toList(),
                 fresh,
-                tiers.stream().map(TierRow::rule).toList());
+                tiers.stream().map(TierRow::rule).toList(),
+                before.terms());
     }
 
     private static AliasTemplate alias(String line) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.kit.domain.Role;
@@ -31,6 +32,7 @@ import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.PolicyContent;
+import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.domain.TierRule;
 import org.kedang.profiles.usecase.ChangePolicy;
 import org.kedang.profiles.usecase.ReadPolicy;
@@ -57,7 +59,9 @@ public class PolicyResource {
             @Nullable Role role,
             ChainStage.@Nullable Scope scope,
             @Nullable Integer quorum,
-            @Nullable Integer workingDays) {}
+            @Nullable Integer workingDays,
+            @Nullable List<StageDuty> duties,
+            @Nullable String clause) {}
 
     /** A further name given at filing. */
     public record AliasWish(@Nullable String kind, @Nullable String template) {}
@@ -122,7 +126,8 @@ public class PolicyResource {
                 code == null ? before.codeRule() : new CodeRule(code),
                 aliases(wish.aliases(), before.aliases()),
                 Objects.requireNonNullElse(wish.freshnessDays(), before.freshnessDays()),
-                tiers(wish.tiers(), before.tiers()));
+                tiers(wish.tiers(), before.tiers()),
+                before.terms());
     }
 
     private static List<ChainStage> stages(@Nullable List<StageWish> wished, List<ChainStage> before) {
@@ -137,7 +142,9 @@ public class PolicyResource {
                     given("stages/role", stage.role()),
                     Objects.requireNonNullElse(stage.scope(), ChainStage.Scope.ANYWHERE),
                     Objects.requireNonNullElse(stage.quorum(), 1),
-                    Objects.requireNonNullElse(stage.workingDays(), 2)));
+                    Objects.requireNonNullElse(stage.workingDays(), 2),
+                    stage.duties() == null ? Set.of() : Set.copyOf(stage.duties()),
+                    RegistrationsResource.text(stage.clause())));
         }
         return stages;
     }

@@ -16,12 +16,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.portal.rest.EntityTags;
@@ -32,9 +34,12 @@ import org.kedang.portal.rest.Retries;
 import org.kedang.portal.rest.ValuesBody;
 import org.kedang.profiles.api.RegistrationRow;
 import org.kedang.profiles.api.RegistrationView;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.domain.Verification;
 import org.kedang.profiles.usecase.FileRegistration;
 import org.kedang.profiles.usecase.ListOwnRegistrations;
@@ -125,7 +130,20 @@ public class RegistrationsResource {
             @Nullable String customer,
             String number,
             Instant createdAt,
-            Instant changedAt) {}
+            Instant changedAt,
+            List<Step> chain,
+            List<String> duties,
+            List<LaidPaper> papers,
+            @Nullable Rating rating) {}
+
+    /** One stage of the chain the form passes. */
+    public record Step(Labels name, Role role, int workingDays, String clause, boolean done, boolean waits) {}
+
+    /** A paper that lies with the form; the code is the policy's. */
+    public record LaidPaper(String code, ChangeBodies.EvidencePaper paper, boolean accepted) {}
+
+    /** Value and risk as the department head sees them (003-E 1). */
+    public record Rating(CustomerRating.Value value, CustomerRating.Risk risk, String basis, String by, Instant at) {}
 
     @POST
     public Response start(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Draft body) {
@@ -177,7 +195,22 @@ public class RegistrationsResource {
                                 .orElse(null),
                         view.number(),
                         view.createdAt(),
-                        view.changedAt()))
+                        view.changedAt(),
+                        view.chain().stream()
+                                .map(link -> new Step(
+                                        link.name(),
+                                        link.role(),
+                                        link.workingDays(),
+                                        link.clause(),
+                                        link.done(),
+                                        link.here()))
+                                .toList(),
+                        view.duties().stream().map(StageDuty::name).sorted().toList(),
+                        view.papers().stream()
+                                .map(paper -> new LaidPaper(
+                                        paper.code(), ChangeBodies.paper(paper.evidence()), paper.accepted()))
+                                .toList(),
+                        rating(view)))
                 .tag(EntityTags.of(view.revision()))
                 .build();
     }
@@ -261,6 +294,13 @@ public class RegistrationsResource {
                     -1,
                     Map.of("registration", form.toString(), "customer", customer, "number", filed.number()));
         });
+    }
+
+    private static @Nullable Rating rating(RegistrationView view) {
+        CustomerRating rating = view.rating();
+        return rating == null
+                ? null
+                : new Rating(rating.value(), rating.risk(), rating.basis(), view.ratedBy(), rating.at());
     }
 
     private static RegistrationId form(String id) {

@@ -1,10 +1,14 @@
 package org.kedang.profiles.web;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Role;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.StageDuty;
 
 /** One stage of the chain while an officer types it. */
 public final class StageRow implements Serializable {
@@ -17,6 +21,8 @@ public final class StageRow implements Serializable {
     private String scope;
     private int quorum;
     private int workingDays;
+    private List<String> duties;
+    private String clause;
 
     StageRow(ChainStage stage) {
         name = stage.name().zh();
@@ -27,6 +33,8 @@ public final class StageRow implements Serializable {
         scope = stage.scope().name();
         quorum = stage.quorum();
         workingDays = stage.workingDays();
+        duties = stage.duties().stream().map(StageDuty::name).sorted().toList();
+        clause = stage.clause();
     }
 
     /** A stage to be filled in. */
@@ -39,12 +47,38 @@ public final class StageRow implements Serializable {
         scope = ChainStage.Scope.REQUESTERS_DEPARTMENT.name();
         quorum = 1;
         workingDays = 2;
+        duties = List.of();
+        clause = "";
     }
 
     /** The stage; a name left as it was keeps its other languages. */
     ChainStage stage() {
         Labels labels = name.equals(nameBefore) ? new Labels(name, nameZhTw, nameEn) : Labels.of(name);
-        return new ChainStage(labels, Role.valueOf(role), ChainStage.Scope.valueOf(scope), quorum, workingDays);
+        return new ChainStage(
+                labels,
+                Role.valueOf(role),
+                ChainStage.Scope.valueOf(scope),
+                quorum,
+                workingDays,
+                duties.stream().map(StageDuty::valueOf).collect(Collectors.toSet()),
+                clause);
+    }
+
+    /** Names of the duties. */
+    public List<String> getDuties() {
+        return duties;
+    }
+
+    public void setDuties(@Nullable List<String> duties) {
+        this.duties = duties == null ? List.of() : new ArrayList<>(duties);
+    }
+
+    public String getClause() {
+        return clause;
+    }
+
+    public void setClause(@Nullable String clause) {
+        this.clause = clause == null ? "" : clause.strip();
     }
 
     public String getName() {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.kedang.access.api.FirmChanged;
+import org.kedang.access.api.FirmFounded;
 import org.kedang.access.api.People;
 import org.kedang.access.domain.AccessRule;
 import org.kedang.access.domain.Account;
@@ -51,9 +52,18 @@ public class SetUpFirstOfficers {
     /** One officer. */
     public record Officer(String number, String name, String email, String password) {}
 
-    /** @param locale language of all three to begin with */
+    /**
+     * @param locale language of all three to begin with
+     * @param profile code of the set of rules the firm begins with; blank for the one the product brings along
+     */
     public record Command(
-            String code, String firmName, String locale, Officer system, Officer security, Officer audit) {}
+            String code,
+            String firmName,
+            String locale,
+            String profile,
+            Officer system,
+            Officer security,
+            Officer audit) {}
 
     @Inject
     SetUpFirstOfficers(
@@ -95,6 +105,10 @@ public class SetUpFirstOfficers {
         officers.put(Role.AUDIT_OFFICER, command.audit());
         officers.forEach((role, officer) -> appoint(role, officer, firm, command.locale(), now));
         happenings.announce(new FirmChanged());
+        happenings.announce(new FirmFounded(
+                command.profile(),
+                command.system().number().strip() + " "
+                        + command.system().name().strip()));
     }
 
     private void appoint(Role role, Officer officer, Department firm, String locale, Instant now) {

@@ -9,6 +9,7 @@ import org.kedang.approvals.api.ApprovalGivenBack;
 import org.kedang.approvals.api.ApprovalGranted;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.ApprovalRefused;
+import org.kedang.approvals.api.ApprovalStagePassed;
 import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.ApprovalWithdrawn;
 import org.kedang.approvals.api.Approvals;
@@ -83,11 +84,16 @@ public class ApprovalDesk implements Approvals {
     public void approve(Actor who, ApprovalId id, long revision, String note) {
         Approval approval = found(id, revision);
         int stage = approval.stage();
+        StageSpec passed = Views.of(approval).currentStage();
         Instant at = Instant.now(clock);
         approval.approve(seats.of(who), note, at, calendar);
         store.changed(approval);
-        if (approval.verdict() instanceof Verdict.Granted granted) {
-            happenings.announce(new ApprovalGranted(id, Views.subject(approval), granted.by(), granted.at()));
+        boolean granted = approval.verdict() instanceof Verdict.Granted;
+        if (granted || approval.stage() != stage) {
+            happenings.announce(new ApprovalStagePassed(id, Views.subject(approval), passed, who.id(), at));
+        }
+        if (approval.verdict() instanceof Verdict.Granted last) {
+            happenings.announce(new ApprovalGranted(id, Views.subject(approval), last.by(), last.at()));
         } else if (approval.stage() != stage) {
             tellings.waits(approval);
         }

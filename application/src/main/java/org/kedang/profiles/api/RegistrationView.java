@@ -3,15 +3,22 @@ package org.kedang.profiles.api;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Role;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.domain.FormPaper;
+import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.Paper;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.domain.RegistrationStep;
+import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.domain.Verification;
 
 /**
@@ -25,6 +32,13 @@ import org.kedang.profiles.domain.Verification;
  * @param stage name of the waiting stage; empty when nothing waits
  * @param mayType whether the reader may go on typing
  * @param mayVerify whether the reader may verify and file it now
+ * @param maySign whether the reader decides the waiting stage now, and it is none that verifies
+ * @param duties what the waiting stage answers for; empty when nothing waits
+ * @param chain whom the form passes, in order
+ * @param asked the papers its policy asks for
+ * @param papers the papers that lie with it
+ * @param rating value and risk; null where nobody rated him
+ * @param ratedBy name of who rated him; empty where nobody did
  */
 public record RegistrationView(
         RegistrationId id,
@@ -49,12 +63,32 @@ public record RegistrationView(
         Instant changedAt,
         long revision,
         boolean mayType,
-        boolean mayVerify) {
+        boolean mayVerify,
+        boolean maySign,
+        Set<StageDuty> duties,
+        List<Link> chain,
+        List<Paper> asked,
+        List<FormPaper> papers,
+        @Nullable CustomerRating rating,
+        String ratedBy) {
+
+    /**
+     * One stage of the chain.
+     *
+     * @param done whether it has agreed
+     * @param here whether it waits now
+     */
+    public record Link(Labels name, Role role, int workingDays, String clause, boolean done, boolean here)
+            implements Serializable {}
 
     /** One step of the form's life with the name of who made it. */
     public record Step(RegistrationStep.Kind kind, Instant at, String who, String text) implements Serializable {}
 
     public RegistrationView {
         steps = List.copyOf(steps);
+        duties = Set.copyOf(duties);
+        chain = List.copyOf(chain);
+        asked = List.copyOf(asked);
+        papers = List.copyOf(papers);
     }
 }

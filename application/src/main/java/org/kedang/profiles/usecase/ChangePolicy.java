@@ -4,24 +4,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import org.kedang.access.api.Actors;
-import org.kedang.access.api.People;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
-import org.kedang.kit.domain.Role;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.kit.usecase.UseCase;
-import org.kedang.profiles.domain.ChainStage;
-import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.DictionaryNote;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.PolicyContent;
 import org.kedang.profiles.domain.ProfileRule;
-import org.kedang.profiles.domain.TierRule;
 import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.Policies;
 
@@ -33,8 +26,7 @@ import org.kedang.profiles.spi.Policies;
 public class ChangePolicy {
     private final Policies policies;
     private final Dictionaries dictionaries;
-    private final People people;
-    private final Actors actors;
+    private final PolicyDemands demands;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -47,12 +39,10 @@ public class ChangePolicy {
     public record Command(int base, PolicyContent content, LocalDate startsOn, String note, String clause) {}
 
     @Inject
-    ChangePolicy(
-            Policies policies, Dictionaries dictionaries, People people, Actors actors, AuditTrail trail, Clock clock) {
+    ChangePolicy(Policies policies, Dictionaries dictionaries, PolicyDemands demands, AuditTrail trail, Clock clock) {
         this.policies = policies;
         this.dictionaries = dictionaries;
-        this.people = people;
-        this.actors = actors;
+        this.demands = demands;
         this.trail = trail;
         this.clock = clock;
     }
@@ -79,8 +69,8 @@ public class ChangePolicy {
                         actor.number() + " " + actor.name(),
                         Storable.text(command.clause()).strip(),
                         Storable.text(command.note()).strip()));
-        demandPeople(next);
-        demandFields(next);
+        demands.people(next);
+        PolicyDemands.fields(next, dictionaries.latest());
         policies.add(next);
         trail.reason(next.note());
         Map<String, String> before = latest.content().sides();
@@ -91,35 +81,5 @@ public class ChangePolicy {
         });
         trail.changed("startsOn", latest.startsOn().toString(), next.startsOn().toString());
         return next;
-    }
-
-    private void demandPeople(OpeningPolicy next) {
-        for (ChainStage stage : next.stages()) {
-            if (nobody(stage.role(), Permission.DECIDE_APPROVAL)) {
-                throw new Refused(
-                        ProfileRule.POLICY_NOBODY_DECIDES, stage.name().zh());
-            }
-        }
-        if (nobody(next.verifier(), Permission.VERIFY_REGISTRATION)) {
-            throw new Refused(ProfileRule.POLICY_NOBODY_VERIFIES);
-        }
-    }
-
-    private boolean nobody(Role role, Permission needed) {
-        return people.withRole(role).stream().noneMatch(person -> actors.actorOf(person.id(), Actor.Channel.PORTAL, "-")
-                .filter(found -> found.may(needed))
-                .isPresent());
-    }
-
-    private void demandFields(OpeningPolicy next) {
-        Dictionary dictionary = dictionaries.latest();
-        next.tiers().stream()
-                .map(TierRule::required)
-                .flatMap(List::stream)
-                .filter(code -> dictionary.field(code).isEmpty())
-                .findFirst()
-                .ifPresent(code -> {
-                    throw new Refused(ProfileRule.FIELD_UNKNOWN, code);
-                });
     }
 }

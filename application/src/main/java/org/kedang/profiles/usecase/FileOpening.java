@@ -25,6 +25,7 @@ import org.kedang.profiles.domain.Alias;
 import org.kedang.profiles.domain.AliasTemplate;
 import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.CustomerNumber;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.Division;
 import org.kedang.profiles.domain.DuplicateKey;
@@ -87,7 +88,8 @@ class FileOpening {
             @Nullable EmployeeId requestedBy,
             LocalDate openedOn,
             Instant confirmedAt,
-            @Nullable RegistrationId registration) {}
+            @Nullable RegistrationId registration,
+            @Nullable CustomerRating rating) {}
 
     /** Opens the files, in the order of the candidates. */
     List<CustomerFile> open(
@@ -123,7 +125,12 @@ class FileOpening {
                     dictionary.completeness(candidate.values()).percent(),
                     dictionary.version(),
                     candidate.registration());
-            opened.add(CustomerFile.open(opening, number));
+            CustomerFile file = CustomerFile.open(opening, number);
+            CustomerRating rating = candidate.rating();
+            if (rating != null) {
+                file.rate(rating);
+            }
+            opened.add(file);
             first.add(opening.firstVersion());
         }
         if (opened.size() == 1) {

@@ -23,7 +23,6 @@ import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.domain.Verification;
 import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.FileViews;
-import org.kedang.profiles.spi.Policies;
 import org.kedang.profiles.spi.Registrations;
 
 /**
@@ -36,7 +35,7 @@ public class FileRegistration {
     private final Registrations registrations;
     private final FileViews files;
     private final Dictionaries dictionaries;
-    private final Policies policies;
+    private final OpeningChain chain;
     private final DuplicateCheck duplicates;
     private final Approvals approvals;
     private final AuditTrail trail;
@@ -48,7 +47,7 @@ public class FileRegistration {
             Registrations registrations,
             FileViews files,
             Dictionaries dictionaries,
-            Policies policies,
+            OpeningChain chain,
             DuplicateCheck duplicates,
             Approvals approvals,
             AuditTrail trail,
@@ -57,7 +56,7 @@ public class FileRegistration {
         this.registrations = registrations;
         this.files = files;
         this.dictionaries = dictionaries;
-        this.policies = policies;
+        this.chain = chain;
         this.duplicates = duplicates;
         this.approvals = approvals;
         this.trail = trail;
@@ -120,7 +119,8 @@ public class FileRegistration {
                 values,
                 Storable.text(command.notSame()),
                 now);
-        FormCheck.atFiling(values, form.tier(), dictionary, policies.active(BusinessDay.of(form.submittedAt())));
+        FormCheck.atFiling(
+                values, form.tier(), dictionaries.active(BusinessDay.of(form.submittedAt())), chain.policyOf(form));
         DuplicateCheck.demandNew(
                 FileOpening.filedOnly(duplicates.findings(values, dictionary, form.id(), null)), form.notSame());
         registrations.save(form);

@@ -128,6 +128,7 @@ public class OpenImportedFiles {
                     null,
                     openedOn(row, today),
                     now,
+                    null,
                     null));
         }
         List<CustomerFile> files = opening.open(candidates, dictionary, policy, actor.id(), command.reason(), now);

@@ -3,31 +3,32 @@ package org.kedang.profiles.usecase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
-import org.kedang.access.api.Visibilities;
-import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.ApprovalView;
-import org.kedang.approvals.api.Approvals;
 import org.kedang.approvals.api.StageSpec;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
-import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.kit.usecase.Question;
 import org.kedang.profiles.api.RegistrationView;
+import org.kedang.profiles.domain.ChainStage;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.Dictionary;
-import org.kedang.profiles.domain.FileRule;
+import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.FileViews;
 
@@ -40,9 +41,9 @@ import org.kedang.profiles.spi.FileViews;
 public class ReadRegistration {
     private final Forms forms;
     private final FileViews files;
-    private final Approvals approvals;
+    private final RegistrationReaders readers;
+    private final OpeningChain chain;
     private final People people;
-    private final Visibilities visibilities;
     private final Dictionaries dictionaries;
     private final AuditTrail trail;
     private final Clock clock;
@@ -51,17 +52,17 @@ public class ReadRegistration {
     ReadRegistration(
             Forms forms,
             FileViews files,
-            Approvals approvals,
+            RegistrationReaders readers,
+            OpeningChain chain,
             People people,
-            Visibilities visibilities,
             Dictionaries dictionaries,
             AuditTrail trail,
             Clock clock) {
         this.forms = forms;
         this.files = files;
-        this.approvals = approvals;
+        this.readers = readers;
+        this.chain = chain;
         this.people = people;
-        this.visibilities = visibilities;
         this.dictionaries = dictionaries;
         this.trail = trail;
         this.clock = clock;
@@ -73,40 +74,11 @@ public class ReadRegistration {
     public RegistrationView read(Command command, Actor actor) {
         Registration form = forms.find(command.form());
         trail.subject(Forms.KIND, form.id(), form.values().text("name"));
-        UUID round = form.approval();
-        ApprovalView approval = round == null ? null : approvals.view(new ApprovalId(round));
-        boolean own = form.author().equals(actor.id()) || form.handler().equals(actor.id());
-        boolean decides = decidesNow(approval, actor);
-        if (!own && !decides && !mayRead(form, actor)) {
-            throw new NotPermitted(Permission.READ_FILE, true, FileRule.NOT_AUTHOR.key());
-        }
-        return view(form, approval, own || decides, decides, actor);
-    }
-
-    private boolean mayRead(Registration form, Actor actor) {
-        if (form.state() == Registration.State.DRAFT) {
-            return false;
-        }
-        return actor.may(Permission.VERIFY_REGISTRATION)
-                || (actor.may(Permission.READ_FILE)
-                        && visibilities.of(actor).covers(form.handler(), form.department()));
-    }
-
-    // the right to judge ends with the stage, and for each person with his own decision
-    private static boolean decidesNow(@Nullable ApprovalView approval, Actor actor) {
-        if (approval == null
-                || approval.state() != ApprovalView.State.WAITING
-                || !actor.may(Permission.DECIDE_APPROVAL)
-                || approval.requester().equals(actor.id())) {
-            return false;
-        }
-        StageSpec stage = approval.currentStage();
-        boolean admitted = actor.roles().contains(stage.role())
-                && (stage.scope() == StageSpec.Scope.ANYWHERE
-                        || approval.requesterDepartment().equals(actor.department()));
-        return admitted
-                && approval.decisions().stream()
-                        .noneMatch(decision -> decision.who().equals(actor.id()));
+        readers.demand(form, actor);
+        ApprovalView approval = readers.round(form);
+        boolean decides = RegistrationReaders.decides(approval, actor);
+        boolean clear = decides || RegistrationReaders.own(form, actor);
+        return view(form, approval, clear, decides, actor);
     }
 
     private RegistrationView view(
@@ -116,7 +88,12 @@ public class ReadRegistration {
         Map<EmployeeId, Person> persons = people.persons(ids);
         Person author = persons.get(form.author());
         boolean waits = approval != null && approval.state() == ApprovalView.State.WAITING;
-        Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));
+        LocalDate today = BusinessDay.of(Instant.now(clock));
+        Dictionary dictionary = dictionaries.active(today);
+        OpeningPolicy policy = chain.policyOf(form, today);
+        Set<StageDuty> duties = waits && approval != null ? duties(policy, approval) : Set.of();
+        boolean judges = decides && !form.author().equals(actor.id());
+        CustomerRating rating = form.rating();
         String number = form.customer() == null
                 ? ""
                 : files.existence(form.customer())
@@ -148,10 +125,48 @@ public class ReadRegistration {
                 form.changedAt(),
                 form.revision(),
                 form.state().open() && form.author().equals(actor.id()),
-                decides
+                judges
                         && form.state() == Registration.State.SUBMITTED
-                        && actor.may(Permission.VERIFY_REGISTRATION)
-                        && !form.author().equals(actor.id()));
+                        && duties.contains(StageDuty.VERIFY)
+                        && actor.may(Permission.VERIFY_REGISTRATION),
+                judges && !duties.contains(StageDuty.VERIFY),
+                duties,
+                links(policy, approval),
+                policy.terms().papers(),
+                form.papers(),
+                rating,
+                rating == null ? "" : name(persons, rating.by()));
+    }
+
+    private static Set<StageDuty> duties(OpeningPolicy policy, ApprovalView approval) {
+        return OpeningChain.stage(policy, approval.currentStage().name())
+                .map(policy::duties)
+                .orElse(Set.of(StageDuty.SIGN));
+    }
+
+    /** The chain the form goes: that of its request, before the first one that of the policy. */
+    private static List<RegistrationView.Link> links(OpeningPolicy policy, @Nullable ApprovalView approval) {
+        if (approval == null) {
+            return policy.stages().stream()
+                    .map(stage -> new RegistrationView.Link(
+                            stage.name(), stage.role(), stage.workingDays(), stage.clause(), false, false))
+                    .toList();
+        }
+        List<RegistrationView.Link> links = new ArrayList<>();
+        boolean waits = approval.state() == ApprovalView.State.WAITING;
+        boolean granted = approval.state() == ApprovalView.State.GRANTED;
+        for (int i = 0; i < approval.stages().size(); i++) {
+            StageSpec stage = approval.stages().get(i);
+            Optional<ChainStage> said = OpeningChain.stage(policy, stage.name());
+            links.add(new RegistrationView.Link(
+                    said.map(ChainStage::name).orElse(Labels.of(stage.name())),
+                    stage.role(),
+                    stage.workingDays(),
+                    said.map(ChainStage::clause).orElse(""),
+                    granted || i < approval.stage(),
+                    waits && i == approval.stage()));
+        }
+        return links;
     }
 
     private static String name(Map<EmployeeId, Person> persons, EmployeeId id) {

@@ -4,14 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
 import org.kedang.approvals.api.ApprovalGivenBack;
 import org.kedang.approvals.api.ApprovalGranted;
 import org.kedang.approvals.api.ApprovalRefused;
+import org.kedang.approvals.api.ApprovalStagePassed;
 import org.kedang.approvals.api.ApprovalWithdrawn;
 import org.kedang.approvals.api.SubjectRef;
 import org.kedang.kit.domain.CustomerId;
@@ -27,10 +28,10 @@ import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.domain.Verification;
 import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.DuplicateRegister;
-import org.kedang.profiles.spi.Policies;
 import org.kedang.profiles.spi.Registrations;
 
 /**
@@ -42,7 +43,7 @@ class RegistrationDecisions {
     private final Forms forms;
     private final Registrations registrations;
     private final Dictionaries dictionaries;
-    private final Policies policies;
+    private final OpeningChain chain;
     private final DuplicateCheck check;
     private final DuplicateRegister register;
     private final FileOpening opening;
@@ -54,7 +55,7 @@ class RegistrationDecisions {
             Forms forms,
             Registrations registrations,
             Dictionaries dictionaries,
-            Policies policies,
+            OpeningChain chain,
             DuplicateCheck check,
             DuplicateRegister register,
             FileOpening opening,
@@ -63,7 +64,7 @@ class RegistrationDecisions {
         this.forms = forms;
         this.registrations = registrations;
         this.dictionaries = dictionaries;
-        this.policies = policies;
+        this.chain = chain;
         this.check = check;
         this.register = register;
         this.opening = opening;
@@ -71,28 +72,64 @@ class RegistrationDecisions {
         this.outbox = outbox;
     }
 
+    /** One stage has agreed: whoever decided it has done what he answers for, and perhaps the number is given now. */
+    void passed(@Observes ApprovalStagePassed event) {
+        if (!isRegistration(event.subject())) {
+            return;
+        }
+        Registration form = forms.find(RegistrationId.of(event.subject().id()));
+        OpeningPolicy policy = chain.policyOf(form);
+        Set<StageDuty> duties = OpeningChain.stage(policy, event.stage().name())
+                .map(policy::duties)
+                .orElse(Set.of());
+        demandDone(duties, form, policy);
+        if (duties.contains(StageDuty.OPEN_FILE) && form.state() == Registration.State.SUBMITTED) {
+            open(form, policy, event.decidedBy(), event.at());
+        }
+    }
+
+    private static void demandDone(Set<StageDuty> duties, Registration form, OpeningPolicy policy) {
+        if (duties.contains(StageDuty.VERIFY) && form.verification() == null) {
+            throw new Refused(FileRule.VERIFICATION_MISSING);
+        }
+        if (duties.contains(StageDuty.RATE) && form.rating() == null) {
+            throw new Refused(FileRule.RATING_MISSING);
+        }
+        if (duties.contains(StageDuty.ACCEPT_PAPERS)) {
+            PaperCheck.atAcceptance(form, policy);
+        }
+        if (duties.contains(StageDuty.WRITE_BACK) && !form.numberWritten()) {
+            throw new Refused(FileRule.NUMBER_NOT_WRITTEN);
+        }
+    }
+
     /** The chain has agreed: number, file, version 1, and the author is told (002 §3.2; NTF-01). */
     void granted(@Observes ApprovalGranted event) {
         if (!isRegistration(event.subject())) {
             return;
         }
-        Instant now = event.at();
-        LocalDate today = BusinessDay.of(now);
         Registration form = forms.find(RegistrationId.of(event.subject().id()));
-        Verification verified = form.verification();
-        if (verified == null) {
+        // where the number is given before the last stage, the file is there already
+        if (form.state() != Registration.State.FILED) {
+            open(form, chain.policyOf(form), event.decidedBy(), event.at());
+        }
+    }
+
+    private void open(Registration form, OpeningPolicy policy, EmployeeId by, Instant now) {
+        Dictionary dictionary = dictionaries.active(BusinessDay.of(now));
+        boolean verified = policy.asks(StageDuty.VERIFY);
+        Verification verification = form.verification();
+        if (verified && verification == null) {
             throw new Refused(FileRule.VERIFICATION_MISSING);
         }
-        Dictionary dictionary = dictionaries.active(today);
-        // a running request keeps the policy of the day it began
-        OpeningPolicy policy = policies.active(BusinessDay.of(form.submittedAt()));
-        FieldValues values = form.values();
-        FormCheck.atFiling(values, form.tier(), dictionary, policy);
+        FieldValues values = dictionary.normalise(form.values());
+        // the fields asked are those of the day it was handed in, as the policy is
+        FormCheck.atFiling(values, form.tier(), dictionaries.active(BusinessDay.of(form.submittedAt())), policy);
         DuplicateFindings found = FileOpening.filedOnly(check.findings(values, dictionary, form.id(), null));
         DuplicateCheck.demandNew(found, form.notSame());
-        CustomerId id = CustomerId.next();
+        CustomerId id = form.futureFile();
         register.dropPending(form.id());
-        form.file(id, event.decidedBy(), now);
+        form.file(id, verified, by, now);
         registrations.save(form);
         FileOpening.Candidate candidate = new FileOpening.Candidate(
                 id,
@@ -102,17 +139,17 @@ class RegistrationDecisions {
                 form.handler(),
                 form.department(),
                 form.author(),
-                today,
-                verified.at(),
-                form.id());
-        CustomerFile file = opening.open(
-                        List.of(candidate), dictionary, policy, event.decidedBy(), FileVersion.OPENING, now)
+                BusinessDay.of(now),
+                verification == null ? form.submittedAt() : verification.at(),
+                form.id(),
+                form.rating());
+        CustomerFile file = opening.open(List.of(candidate), dictionary, policy, by, FileVersion.OPENING, now)
                 .get(0);
         outbox.notify(
                 form.author(),
                 "customerFiled",
                 "/profiles/file.xhtml?id=" + id,
-                Map.of("number", file.number().value(), "name", file.name(), "by", name(event.decidedBy())));
+                Map.of("number", file.number().value(), "name", file.name(), "by", name(by)));
     }
 
     /** Somebody in the chain has a question: the form goes back as it is. */
@@ -152,6 +189,9 @@ class RegistrationDecisions {
             return;
         }
         Registration form = forms.find(RegistrationId.of(event.subject().id()));
+        if (form.state() == Registration.State.FILED) {
+            throw new Refused(FileRule.WRONG_STATE);
+        }
         if (form.state() == Registration.State.SUBMITTED) {
             form.withdraw("", event.by(), event.at());
             registrations.save(form);

@@ -4,11 +4,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.Approvals;
-import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.api.SubjectRef;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
@@ -17,9 +15,9 @@ import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.kit.usecase.UseCase;
 import org.kedang.profiles.api.DuplicateFindings;
-import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
@@ -38,6 +36,7 @@ public class SubmitRegistration {
     private final DuplicateCheck duplicates;
     private final DuplicateRegister register;
     private final Approvals approvals;
+    private final OpeningChain chain;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -50,6 +49,7 @@ public class SubmitRegistration {
             DuplicateCheck duplicates,
             DuplicateRegister register,
             Approvals approvals,
+            OpeningChain chain,
             AuditTrail trail,
             Clock clock) {
         this.forms = forms;
@@ -59,6 +59,7 @@ public class SubmitRegistration {
         this.duplicates = duplicates;
         this.register = register;
         this.approvals = approvals;
+        this.chain = chain;
         this.trail = trail;
         this.clock = clock;
     }
@@ -72,7 +73,8 @@ public class SubmitRegistration {
     /**
      * @return the form's new revision
      * @throws Refused {@code FIELDS_WRONG} by field, {@code CUSTOMER_EXISTS}, {@code BEING_REGISTERED},
-     *     {@code MAYBE_EXISTS} without a note, {@code CONTACT_GETS_NO_FILE}, {@code NOT_AUTHOR}, {@code WRONG_STATE}
+     *     {@code MAYBE_EXISTS} without a note, {@code CONTACT_GETS_NO_FILE}, {@code KNOWN_NOT_FOUND},
+     *     {@code PAPERS_MISSING}, {@code OPENING_NOBODY_DECIDES}, {@code NOT_AUTHOR}, {@code WRONG_STATE}
      * @throws Stale when the form was changed meanwhile
      */
     public long submit(Command command, Actor actor) {
@@ -88,33 +90,24 @@ public class SubmitRegistration {
         DuplicateFindings found = duplicates.findings(values, dictionary, form.id(), null);
         DuplicateCheck.demandNew(found, command.notSame());
         OpeningPolicy policy = policies.active(today);
+        demandSearched(values, policy, found, command.notSame());
+        PaperCheck.atSubmission(form, policy);
         SubjectRef subject = Forms.subject(form);
-        ApprovalId approval = approvals.open(actor, subject, policy.code(), stages(policy), Forms.link(form.id()));
-        form.submit(approval.value(), Storable.text(command.notSame()), actor.id(), now);
+        ApprovalId approval =
+                approvals.open(actor, subject, policy.code(), chain.stages(policy, actor), Forms.link(form.id()));
+        form.submit(approval.value(), policy.version(), Storable.text(command.notSame()), actor.id(), now);
         registrations.save(form);
         register.putPending(form.id(), duplicates.keysOf(values, dictionary));
         return form.revision();
     }
 
-    private static List<StageSpec> stages(OpeningPolicy policy) {
-        return policy.stages().stream()
-                .map(stage -> new StageSpec(
-                        word(stage, policy),
-                        stage.role(),
-                        StageSpec.Scope.valueOf(stage.scope().name()),
-                        stage.quorum(),
-                        stage.workingDays()))
-                .toList();
-    }
-
-    // the two usual stages have words of their own in every language; others go by the firm's word
-    private static String word(ChainStage stage, OpeningPolicy policy) {
-        if (stage.role() == policy.verifier()) {
-            return "verification";
+    // 003-I 1: whoever was here before has a file; where none is found, somebody says where he looked
+    private static void demandSearched(
+            FieldValues values, OpeningPolicy policy, DuplicateFindings found, String notSame) {
+        String field = policy.terms().knownField();
+        boolean known = !field.isBlank() && values.text(field).equals("true");
+        if (known && notSame.isBlank() && found.matches().isEmpty()) {
+            throw new Refused(FileRule.KNOWN_NOT_FOUND);
         }
-        return switch (stage.role()) {
-            case DEPARTMENT_MANAGER, SALES_MANAGER, GENERAL_MANAGER -> "manager";
-            default -> stage.name().zh();
-        };
     }
 }

@@ -9,18 +9,20 @@ import java.util.Objects;
 import org.kedang.approvals.api.ApprovalGivenBack;
 import org.kedang.approvals.api.ApprovalGranted;
 import org.kedang.approvals.api.ApprovalId;
+import org.kedang.approvals.api.ApprovalStagePassed;
 import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.Approvals;
 import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.api.SubjectRef;
 import org.kedang.kit.usecase.Actor;
 
-/** An approval desk with one stage and one decision; revision 1 waits. */
+/** An approval desk that asks stage after stage; revision 1 waits in the first one, 2 in the second. */
 final class DecidingDesk implements Approvals {
     private final RegistrationDecisions decisions;
     private final Clock clock;
     private final Map<ApprovalId, SubjectRef> waiting = new HashMap<>();
     private final Map<ApprovalId, ApprovalView> views = new HashMap<>();
+    private final Map<ApprovalId, Integer> at = new HashMap<>();
 
     DecidingDesk(RegistrationDecisions decisions, Clock clock) {
         this.decisions = decisions;
@@ -55,12 +57,28 @@ final class DecidingDesk implements Approvals {
 
     @Override
     public void approve(Actor who, ApprovalId id, long revision, String note) {
-        decisions.granted(new ApprovalGranted(id, taken(id), who.id(), Instant.now(clock)));
+        SubjectRef subject = Objects.requireNonNull(waiting.get(id), "nothing waits under " + id);
+        int stage = at.getOrDefault(id, 0);
+        List<StageSpec> stages = Objects.requireNonNull(views.get(id)).stages();
+        if (!who.roles().contains(stages.get(stage).role())) {
+            throw new IllegalStateException(
+                    who.name() + " is no " + stages.get(stage).role());
+        }
+        boolean last = stage + 1 == stages.size();
+        // whoever refuses takes the decision back, as a transaction would
+        decisions.passed(new ApprovalStagePassed(id, subject, stages.get(stage), who.id(), Instant.now(clock)));
+        if (last) {
+            decisions.granted(new ApprovalGranted(id, subject, who.id(), Instant.now(clock)));
+            SubjectRef unused = taken(id);
+        }
+        at.put(id, stage + 1);
     }
 
     @Override
     public void giveBack(Actor who, ApprovalId id, long revision, String question) {
-        decisions.givenBack(new ApprovalGivenBack(id, taken(id), who.id(), question, Instant.now(clock)));
+        SubjectRef subject = Objects.requireNonNull(waiting.get(id), "nothing waits under " + id);
+        decisions.givenBack(new ApprovalGivenBack(id, subject, who.id(), question, Instant.now(clock)));
+        SubjectRef unused = taken(id);
     }
 
     @Override
@@ -84,9 +102,8 @@ final class DecidingDesk implements Approvals {
     @Override
     public ApprovalView view(ApprovalId id) {
         ApprovalView opened = Objects.requireNonNull(views.get(id));
-        if (waiting.containsKey(id)) {
-            return opened;
-        }
+        boolean waits = waiting.containsKey(id);
+        int stage = at.getOrDefault(id, 0);
         return new ApprovalView(
                 id,
                 opened.subject(),
@@ -95,15 +112,15 @@ final class DecidingDesk implements Approvals {
                 opened.requester(),
                 opened.requesterName(),
                 opened.requesterDepartment(),
-                ApprovalView.State.GRANTED,
+                waits ? ApprovalView.State.WAITING : ApprovalView.State.GRANTED,
                 opened.stages(),
-                0,
+                Math.min(stage, opened.stages().size() - 1),
                 List.of(),
                 opened.openedAt(),
-                opened.openedAt(),
+                waits ? null : opened.openedAt(),
                 null,
                 opened.link(),
-                2);
+                stage + 1);
     }
 
     @Override

@@ -35,10 +35,15 @@ import org.kedang.profiles.api.WeekCount;
 import org.kedang.profiles.domain.ContactEntry;
 import org.kedang.profiles.domain.ContactId;
 import org.kedang.profiles.domain.CustomerFile;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.DuplicateKey;
+import org.kedang.profiles.domain.Evidence;
+import org.kedang.profiles.domain.EvidenceId;
+import org.kedang.profiles.domain.EvidenceType;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.FileVersion;
+import org.kedang.profiles.domain.FormPaper;
 import org.kedang.profiles.domain.LifeStage;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
@@ -86,7 +91,7 @@ public abstract class FilesContract {
         run(() -> {
             Registration found = registrations().find(form.id()).orElseThrow();
             assertEquals(guanghui(), found.values());
-            found.submit(approval, "不是同一家", LI_XIAOMEI.id(), MORNING.plusSeconds(1));
+            found.submit(approval, 1, "不是同一家", LI_XIAOMEI.id(), MORNING.plusSeconds(1));
             registrations().save(found);
         });
         run(() -> {
@@ -100,13 +105,13 @@ public abstract class FilesContract {
         run(() -> {
             Registration found = registrations().find(form.id()).orElseThrow();
             assertEquals(guanghui(), found.values());
-            found.submit(approval, "", LI_XIAOMEI.id(), MORNING.plusSeconds(3));
+            found.submit(approval, 1, "", LI_XIAOMEI.id(), MORNING.plusSeconds(3));
             found.verify(
                     new Verification("黄志明", Verification.Means.PHONE, MORNING, "确认", CHEN_SHUAN.id()),
                     guanghui(),
                     "",
                     MORNING.plusSeconds(4));
-            found.file(customer, CHEN_SHUAN.id(), MORNING.plusSeconds(4));
+            found.file(customer, true, CHEN_SHUAN.id(), MORNING.plusSeconds(4));
             registrations().save(found);
         });
         run(() -> {
@@ -115,6 +120,45 @@ public abstract class FilesContract {
             assertEquals(customer, found.customer());
             assertEquals(6, found.steps().size());
         });
+    }
+
+    @Test
+    @DisplayName("003-M 一.1, 003-E 1 登记表上的资料与评价随档案留存")
+    void a_form_keeps_its_policy_its_papers_and_its_rating() {
+        Registration form = form();
+        Evidence licence = new Evidence(
+                EvidenceId.next(),
+                form.futureFile(),
+                "执照.pdf",
+                EvidenceType.PDF,
+                5,
+                "a".repeat(64),
+                LI_XIAOMEI.id(),
+                MORNING);
+        CustomerRating rating = new CustomerRating(
+                CustomerRating.Value.B, CustomerRating.Risk.LOW, "去年回款及时", CHEN_SHUAN.id(), MORNING.plusSeconds(3));
+        run(() -> registrations().add(form));
+        run(() -> {
+            Registration found = registrations().find(form.id()).orElseThrow();
+            found.attach("licence", licence, LI_XIAOMEI.id(), MORNING.plusSeconds(1));
+            found.submit(UUID.randomUUID(), 7, "", LI_XIAOMEI.id(), MORNING.plusSeconds(2));
+            found.rate(rating);
+            found.acceptPapers(Set.of("licence"), "", CHEN_SHUAN.id(), MORNING.plusSeconds(4));
+            registrations().save(found);
+        });
+        run(() -> {
+            Registration found = registrations().find(form.id()).orElseThrow();
+            assertEquals(7, found.policy());
+            assertEquals(List.of(new FormPaper("licence", licence, true)), found.papers());
+            assertEquals(rating, found.rating());
+            CustomerFile file = FileFixtures.file(found.futureFile(), guanghui(), "KH-440300-0012");
+            file.rate(rating);
+            files().add(
+                            file,
+                            FileFixtures.opening(found.futureFile(), guanghui()).firstVersion());
+        });
+        run(() -> assertEquals(
+                rating, files().find(form.futureFile()).orElseThrow().rating()));
     }
 
     @Test

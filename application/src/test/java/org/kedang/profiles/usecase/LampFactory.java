@@ -3,6 +3,7 @@ package org.kedang.profiles.usecase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.kedang.access.api.FileFactsSource;
-import org.kedang.access.api.People;
 import org.kedang.access.api.Visibility;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.Approvals;
@@ -26,8 +26,13 @@ import org.kedang.kit.domain.Secrecy;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.spi.ChangePolicies;
 import org.kedang.profiles.spi.Dictionaries;
+import org.kedang.profiles.spi.FirmProfiles;
+import org.kedang.profiles.spi.InMemoryChangePolicies;
 import org.kedang.profiles.spi.InMemoryPolicies;
+import org.kedang.profiles.spi.Policies;
+import org.kedang.profiles.spi.SampleChanges;
 import org.kedang.search.api.CustomerIndex;
 import org.kedang.search.api.IndexedCustomer;
 import org.kedang.search.api.TextFolding;
@@ -58,7 +63,18 @@ final class LampFactory {
     final PrintCard print;
     final InMemoryImports imports = new InMemoryImports();
     final RunImportRows run;
-    final InMemoryPolicies policies = new InMemoryPolicies(FileFixtures.policy("KH-{行政区划6位}-{4位流水}"));
+    final InMemoryChanges evidence = new InMemoryChanges();
+    final Policies policies;
+    final ChangePolicies changePolicies;
+    final Dictionaries dictionaries;
+    final SignRegistration sign;
+    final AttachPaper attach;
+    final DetachPaper detach;
+    final ReadPaper readPaper;
+    final AdoptProfile adopt;
+    final Adoption adoption;
+    final RegisterContact contact;
+    final ConvertContact convert;
     final ChangePolicy changePolicy;
     private final Approvals desk;
     private Instant now = FileFixtures.MORNING;
@@ -81,9 +97,23 @@ final class LampFactory {
 
     record Notice(EmployeeId recipient, String template, Map<String, String> words) {}
 
+    /** The books a firm goes by. */
+    record Books(Policies policies, ChangePolicies changes, Dictionaries dictionaries, FirmProfiles profiles) {}
+
     LampFactory() {
-        People people = new LampStaff();
-        Dictionaries dictionaries = new OneDictionary();
+        this(
+                new LampStaff(),
+                new Books(
+                        new InMemoryPolicies(FileFixtures.policy("KH-{行政区划6位}-{4位流水}")),
+                        new InMemoryChangePolicies(SampleChanges.policy()),
+                        new OneDictionary(),
+                        List::of));
+    }
+
+    LampFactory(LampStaff people, Books books) {
+        policies = books.policies();
+        changePolicies = books.changes();
+        dictionaries = books.dictionaries();
         TextFolding folding = text -> text.strip().toLowerCase(Locale.ROOT);
         Forms forms = new Forms(store.registrations());
         DuplicateCheck duplicates = new DuplicateCheck(store.duplicates(), folding, people);
@@ -98,11 +128,12 @@ final class LampFactory {
                 entries,
                 people,
                 events::add);
+        OpeningChain chain = new OpeningChain(policies, people);
         RegistrationDecisions decisions = new RegistrationDecisions(
                 forms,
                 store.registrations(),
                 dictionaries,
-                policies,
+                chain,
                 duplicates,
                 store.duplicates(),
                 opening,
@@ -119,12 +150,13 @@ final class LampFactory {
                 duplicates,
                 store.duplicates(),
                 desk,
+                chain,
                 trail,
                 clock);
         withdraw = new WithdrawRegistration(forms, store.registrations(), store.duplicates(), desk, trail, clock);
         giveBack = new ReturnRegistration(forms, desk, trail);
         file = new FileRegistration(
-                forms, store.registrations(), store.views(), dictionaries, policies, duplicates, desk, trail, clock);
+                forms, store.registrations(), store.views(), dictionaries, chain, duplicates, desk, trail, clock);
         check = new CheckDuplicates(
                 duplicates,
                 new CheckBrake(() -> PHONES_AN_HOUR, clock),
@@ -133,8 +165,8 @@ final class LampFactory {
                 facts(),
                 trail,
                 clock);
-        readForm = new ReadRegistration(
-                forms, store.views(), desk, people, LampFactory::reach, dictionaries, trail, clock);
+        RegistrationReaders readers = new RegistrationReaders(desk, LampFactory::reach);
+        readForm = new ReadRegistration(forms, store.views(), readers, chain, people, dictionaries, trail, clock);
         FileReading reading = new FileReading(
                 store.views(),
                 new ChangeLists(new InMemoryChanges().requests(), people),
@@ -151,7 +183,15 @@ final class LampFactory {
         FileUpdate update = new FileUpdate(store.files(), register, entries, people, events::add, trail);
         edit = new EditNotes(update, dictionaries, clock);
         stage = new ChangeStage(update, dictionaries, clock);
-        changePolicy = new ChangePolicy(policies, dictionaries, people, new LampStaff(), trail, clock);
+        changePolicy = new ChangePolicy(policies, dictionaries, new PolicyDemands(people, people), trail, clock);
+        sign = new SignRegistration(forms, store.registrations(), store.views(), chain, desk, trail, clock);
+        attach = new AttachPaper(forms, store.registrations(), policies, evidence.evidences(), trail, clock);
+        detach = new DetachPaper(forms, store.registrations(), trail, clock);
+        readPaper = new ReadPaper(forms, readers, evidence.evidences(), trail);
+        adoption = new Adoption(books.profiles(), policies, changePolicies, dictionaries, trail, clock);
+        adopt = new AdoptProfile(adoption, policies, new PolicyDemands(people, people), trail, clock);
+        contact = new RegisterContact(store.contacts(), trail, clock);
+        convert = new ConvertContact(store.contacts(), store.registrations(), trail, clock);
         open = new OpenImportedFiles(dictionaries, policies, duplicates, opening, trail, clock);
         run = new RunImportRows(
                 new OwnImports(imports, trail),
@@ -181,6 +221,10 @@ final class LampFactory {
     /** Time goes by. */
     void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    LocalDate today() {
+        return BusinessDay.of(now);
     }
 
     /** How many stages the request of a form has. */

@@ -1,5 +1,6 @@
 package org.kedang.profiles.usecase;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +15,15 @@ import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
 
-/** The people of the lamp factory: two reps and their data administrator. */
+/** The people of the lamp factory: two reps and their data administrator, and whoever a test adds. */
 final class LampStaff implements People, Actors {
-    private static final List<Actor> ACTORS =
-            List.of(FileFixtures.LI_XIAOMEI, FileFixtures.LIU_YANG, FileFixtures.CHEN_SHUAN);
-
+    private final List<Actor> actors;
     private final Map<EmployeeId, Person> staff = new HashMap<>();
 
-    LampStaff() {
-        for (Actor actor : ACTORS) {
+    LampStaff(Actor... others) {
+        actors = new ArrayList<>(List.of(FileFixtures.LI_XIAOMEI, FileFixtures.LIU_YANG, FileFixtures.CHEN_SHUAN));
+        actors.addAll(List.of(others));
+        for (Actor actor : actors) {
             staff.put(
                     actor.id(),
                     new Person(
@@ -63,7 +64,7 @@ final class LampStaff implements People, Actors {
 
     @Override
     public List<Person> withRole(Role role) {
-        return ACTORS.stream()
+        return actors.stream()
                 .filter(actor -> actor.roles().contains(role))
                 .map(actor -> Objects.requireNonNull(staff.get(actor.id())))
                 .toList();
@@ -96,6 +97,6 @@ final class LampStaff implements People, Actors {
 
     @Override
     public Optional<Actor> actorOf(EmployeeId id, Actor.Channel channel, String address) {
-        return ACTORS.stream().filter(actor -> actor.id().equals(id)).findFirst();
+        return actors.stream().filter(actor -> actor.id().equals(id)).findFirst();
     }
 }

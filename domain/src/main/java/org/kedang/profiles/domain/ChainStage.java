@@ -1,5 +1,7 @@
 package org.kedang.profiles.domain;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Role;
 
@@ -11,8 +13,11 @@ import org.kedang.kit.domain.Role;
  * @param scope where he must work
  * @param quorum how many must agree, at least 1
  * @param workingDays days he has before he is reminded, at least 1
+ * @param duties what he answers for besides agreeing; empty where the policy does not say
+ * @param clause clause of the regulation; may be blank
  */
-public record ChainStage(Labels name, Role role, Scope scope, int quorum, int workingDays) {
+public record ChainStage(
+        Labels name, Role role, Scope scope, int quorum, int workingDays, Set<StageDuty> duties, String clause) {
 
     public enum Scope {
         ANYWHERE,
@@ -23,5 +28,18 @@ public record ChainStage(Labels name, Role role, Scope scope, int quorum, int wo
         if (name.isBlank() || quorum < 1 || quorum > 9 || workingDays < 1 || workingDays > 60) {
             throw new Refused(ProfileRule.POLICY_WRONG, name.zh());
         }
+        duties = Set.copyOf(duties);
+        clause = clause.strip();
+    }
+
+    /** A stage of which the policy says no duty. */
+    public ChainStage(Labels name, Role role, Scope scope, int quorum, int workingDays) {
+        this(name, role, scope, quorum, workingDays, Set.of(), "");
+    }
+
+    /** The stage in one line, for histories. */
+    String line() {
+        String said = duties.isEmpty() ? "" : " " + new TreeSet<>(duties);
+        return name.zh() + " " + role + " " + scope + " x" + quorum + " " + workingDays + "d" + said;
     }
 }

@@ -52,6 +52,9 @@ public final class CustomerFile {
     @Nullable
     private RegistrationId registration;
 
+    @Nullable
+    private CustomerRating rating;
+
     private boolean sealed;
     private long revision;
 
@@ -401,6 +404,16 @@ public final class CustomerFile {
 
     public List<StageTransition> stages() {
         return List.copyOf(stages);
+    }
+
+    /** Notes what the head of the department thinks of the customer (003-E 1). */
+    public void rate(CustomerRating rated) {
+        rating = rated;
+    }
+
+    /** Value and risk as last rated; null where nobody did. */
+    public @Nullable CustomerRating rating() {
+        return rating;
     }
 
     /** The form the file came from; null when it was imported. */

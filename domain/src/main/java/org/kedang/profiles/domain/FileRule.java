@@ -42,6 +42,26 @@ public enum FileRule implements Rule {
     PURPOSE_MISSING("000 保密"),
     /** the field is not masked or does not exist */
     NOT_MASKED("000 保密"),
+    /** papers the policy asks for are not there: their names */
+    PAPERS_MISSING("003-M 一.1"),
+    /** papers were not accepted: their names */
+    PAPERS_NOT_ACCEPTED("003-M 二"),
+    /** the policy asks for no such paper: its code */
+    PAPER_UNKNOWN("003-M 一.1"),
+    /** a form takes no more papers: how many */
+    TOO_MANY_PAPERS("003-M 一.1"),
+    /** the department head has not rated value and risk */
+    RATING_MISSING("003-E 1"),
+    /** a rating names the data it rests on */
+    RATING_BASIS_MISSING("003-H 二.2"),
+    /** the card does not show the number yet */
+    NUMBER_NOT_WRITTEN("003-A 4"),
+    /** the number on the card is another one: the right one */
+    NUMBER_DIFFERS("003-A 4"),
+    /** he is known already, yet none was found: somebody says where he looked */
+    KNOWN_NOT_FOUND("003-I 1"),
+    /** nobody in the firm could decide a stage: its name */
+    OPENING_NOBODY_DECIDES("002 §5.1"),
     /** a contact needs a name */
     CONTACT_NAME_MISSING("003-R 一"),
     /** a contact needs a phone */

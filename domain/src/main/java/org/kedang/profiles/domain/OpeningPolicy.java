@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Role;
 
@@ -22,6 +23,7 @@ import org.kedang.kit.domain.Role;
  * @param aliases further names given at filing
  * @param freshnessDays days after which data counts as stale, by approval group (C29)
  * @param tiers what each tier asks
+ * @param terms words, papers, figures and forms
  */
 public record OpeningPolicy(
         String code,
@@ -36,7 +38,8 @@ public record OpeningPolicy(
         CodeRule codeRule,
         List<AliasTemplate> aliases,
         Map<ApprovalGroup, Integer> freshnessDays,
-        List<TierRule> tiers) {
+        List<TierRule> tiers,
+        PolicyTerms terms) {
 
     private static final int LONGEST_FRESHNESS = 3_650;
 
@@ -52,6 +55,38 @@ public record OpeningPolicy(
         }
     }
 
+    /** A policy that says no more than its chain, numbers and tiers. */
+    public OpeningPolicy(
+            String code,
+            int version,
+            LocalDate startsOn,
+            Labels title,
+            String owner,
+            String clause,
+            String note,
+            List<ChainStage> stages,
+            Role verifier,
+            CodeRule codeRule,
+            List<AliasTemplate> aliases,
+            Map<ApprovalGroup, Integer> freshnessDays,
+            List<TierRule> tiers) {
+        this(
+                code,
+                version,
+                startsOn,
+                title,
+                owner,
+                clause,
+                note,
+                stages,
+                verifier,
+                codeRule,
+                aliases,
+                freshnessDays,
+                tiers,
+                PolicyTerms.NONE);
+    }
+
     /**
      * The version after this one. What it changes is in force from its own day on and touches nothing begun before.
      *
@@ -61,13 +96,26 @@ public record OpeningPolicy(
      *     POLICY_FRESHNESS outside 1 to 3650 days
      */
     public OpeningPolicy next(PolicyContent said, DictionaryNote about) {
+        return next(code, said, about);
+    }
+
+    /**
+     * The version with which the firm takes up a profile.
+     *
+     * @throws Refused as {@link #next(PolicyContent, DictionaryNote)}
+     */
+    public OpeningPolicy taking(FirmProfile profile, DictionaryNote about) {
+        return next(profile.code(), profile.opening(), about);
+    }
+
+    private OpeningPolicy next(String profile, PolicyContent said, DictionaryNote about) {
         if (about.note().isBlank()) {
             throw new Refused(ProfileRule.POLICY_NOTE_MISSING);
         }
         if (about.startsOn().isBefore(startsOn)) {
             throw new Refused(ProfileRule.POLICY_STARTS_TOO_EARLY, startsOn.toString());
         }
-        if (said.equals(content())) {
+        if (profile.equals(code) && said.equals(content())) {
             throw new Refused(ProfileRule.POLICY_UNCHANGED);
         }
         said.freshnessDays().forEach((group, days) -> {
@@ -76,7 +124,7 @@ public record OpeningPolicy(
             }
         });
         return new OpeningPolicy(
-                code,
+                profile,
                 version + 1,
                 about.startsOn(),
                 said.title(),
@@ -88,12 +136,26 @@ public record OpeningPolicy(
                 said.codeRule(),
                 said.aliases(),
                 said.freshnessDays(),
-                said.tiers());
+                said.tiers(),
+                said.terms());
     }
 
     /** What it says, without whose it is and since when. */
     public PolicyContent content() {
-        return new PolicyContent(title, stages, verifier, codeRule, aliases, freshnessDays, tiers);
+        return new PolicyContent(title, stages, verifier, codeRule, aliases, freshnessDays, tiers, terms);
+    }
+
+    /** What the decider of a stage answers for; where the policy is silent, whoever has the verifier's role verifies. */
+    public Set<StageDuty> duties(ChainStage stage) {
+        if (!stage.duties().isEmpty()) {
+            return stage.duties();
+        }
+        return stage.role() == verifier ? Set.of(StageDuty.VERIFY) : Set.of(StageDuty.SIGN);
+    }
+
+    /** Whether somebody in the chain has this to answer for. */
+    public boolean asks(StageDuty duty) {
+        return stages.stream().anyMatch(stage -> duties(stage).contains(duty));
     }
 
     public Optional<TierRule> tier(FileTier tier) {

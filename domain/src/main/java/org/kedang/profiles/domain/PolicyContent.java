@@ -12,6 +12,7 @@ import org.kedang.kit.domain.Role;
  * @param stages whom a submitted registration passes, in order
  * @param verifier the role that verifies the data with the customer
  * @param freshnessDays days after which data counts as stale, by approval group
+ * @param terms words, papers, figures and forms
  */
 public record PolicyContent(
         Labels title,
@@ -20,7 +21,8 @@ public record PolicyContent(
         CodeRule codeRule,
         List<AliasTemplate> aliases,
         Map<ApprovalGroup, Integer> freshnessDays,
-        List<TierRule> tiers) {
+        List<TierRule> tiers,
+        PolicyTerms terms) {
     public PolicyContent {
         stages = List.copyOf(stages);
         aliases = List.copyOf(aliases);
@@ -28,14 +30,21 @@ public record PolicyContent(
         tiers = List.copyOf(tiers);
     }
 
+    /** A policy that says no more than its chain, numbers and tiers. */
+    public PolicyContent(
+            Labels title,
+            List<ChainStage> stages,
+            Role verifier,
+            CodeRule codeRule,
+            List<AliasTemplate> aliases,
+            Map<ApprovalGroup, Integer> freshnessDays,
+            List<TierRule> tiers) {
+        this(title, stages, verifier, codeRule, aliases, freshnessDays, tiers, PolicyTerms.NONE);
+    }
+
     /** The chain in one line, for histories. */
     public String chain() {
-        return String.join(
-                " → ",
-                stages.stream()
-                        .map(stage -> stage.name().zh() + " " + stage.role() + " " + stage.scope() + " x"
-                                + stage.quorum() + " " + stage.workingDays() + "d")
-                        .toList());
+        return String.join(" → ", stages.stream().map(ChainStage::line).toList());
     }
 
     /** The sides of the policy as texts by name, in the order people read them. */
@@ -60,6 +69,7 @@ public record PolicyContent(
                         tiers.stream()
                                 .map(tier -> tier.tier() + " " + tier.required() + " " + tier.maxDays() + "d")
                                 .toList()));
+        terms.sides(sides);
         return sides;
     }
 }

@@ -3,6 +3,7 @@ package org.kedang.profiles.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.CustomerId;
@@ -36,6 +37,9 @@ public final class Registration {
         }
     }
 
+    /** Most papers of one form. */
+    public static final int MOST_PAPERS = 20;
+
     private RegistrationId id;
     private EmployeeId author;
     private EmployeeId handler;
@@ -53,6 +57,11 @@ public final class Registration {
     private Verification verification;
 
     private String notSame;
+    private int policy;
+    private List<FormPaper> papers;
+
+    @Nullable
+    private CustomerRating rating;
 
     @Nullable
     private CustomerId customer;
@@ -81,6 +90,7 @@ public final class Registration {
         this.state = State.DRAFT;
         this.steps = List.of(new RegistrationStep(RegistrationStep.Kind.STARTED, now, author, ""));
         this.notSame = "";
+        this.papers = List.of();
         this.createdAt = now;
         this.changedAt = now;
     }
@@ -113,11 +123,13 @@ public final class Registration {
     /**
      * Hands the form in.
      *
+     * @param policyVersion the version of the opening policy it keeps from now on
      * @param notSame why this customer is none of the similar ones; empty when there were none
      */
-    public void submit(UUID approval, String notSame, EmployeeId by, Instant now) {
+    public void submit(UUID approval, int policyVersion, String notSame, EmployeeId by, Instant now) {
         demandOpenFor(by);
         this.approval = approval;
+        this.policy = policyVersion;
         this.notSame = notSame.strip();
         state = State.SUBMITTED;
         note(RegistrationStep.Kind.SUBMITTED, now, by, "");
@@ -131,6 +143,7 @@ public final class Registration {
         }
         state = State.RETURNED;
         verification = null;
+        rating = null;
         approval = null;
         note(RegistrationStep.Kind.RETURNED, now, by, question.strip());
     }
@@ -170,10 +183,75 @@ public final class Registration {
         note(RegistrationStep.Kind.VERIFIED, now, verified.by(), verified.note());
     }
 
-    /** The chain has agreed: the form becomes the first page of the customer's file. */
-    public void file(CustomerId opened, EmployeeId by, Instant now) {
+    /** The head of the department rates value and risk before the file is opened (003-E 1). */
+    public void rate(CustomerRating rated) {
         demand(State.SUBMITTED);
-        if (verification == null) {
+        if (rated.by().equals(author)) {
+            throw new Refused(FileRule.OWN_FORM);
+        }
+        rating = rated;
+        note(RegistrationStep.Kind.RATED, rated.at(), rated.by(), rated.basis());
+    }
+
+    /** A decider signs; the note may be empty. */
+    public void sign(String text, EmployeeId by, Instant now) {
+        demandHandedIn();
+        note(RegistrationStep.Kind.SIGNED, now, by, text.strip());
+    }
+
+    /**
+     * The papers have been looked at one by one (003-M 一.1, 二).
+     *
+     * @param right codes of the papers that are complete and legible
+     */
+    public void acceptPapers(Set<String> right, String text, EmployeeId by, Instant now) {
+        demand(State.SUBMITTED);
+        papers = papers.stream()
+                .map(paper -> paper.taken(right.contains(paper.code())))
+                .toList();
+        note(RegistrationStep.Kind.PAPERS_ACCEPTED, now, by, text.strip());
+    }
+
+    /** The number stands on the card (003-A 4). */
+    public void confirmNumber(String number, EmployeeId by, Instant now) {
+        demand(State.FILED);
+        note(RegistrationStep.Kind.NUMBER_WRITTEN, now, by, number);
+    }
+
+    /** Whether the number was written back on the card. */
+    public boolean numberWritten() {
+        return steps.stream().anyMatch(step -> step.kind() == RegistrationStep.Kind.NUMBER_WRITTEN);
+    }
+
+    /** The author lays a paper to the form. */
+    public void attach(String code, Evidence evidence, EmployeeId by, Instant now) {
+        demandOpenFor(by);
+        if (papers.size() >= MOST_PAPERS) {
+            throw new Refused(FileRule.TOO_MANY_PAPERS, MOST_PAPERS);
+        }
+        List<FormPaper> more = new ArrayList<>(papers);
+        more.add(new FormPaper(code, evidence, false));
+        papers = List.copyOf(more);
+        changedAt = now;
+    }
+
+    /** The author takes a paper away again. */
+    public void detach(EvidenceId evidence, EmployeeId by, Instant now) {
+        demandOpenFor(by);
+        papers = papers.stream()
+                .filter(paper -> !paper.evidence().id().equals(evidence))
+                .toList();
+        changedAt = now;
+    }
+
+    /**
+     * The chain has agreed: the form becomes the first page of the customer's file.
+     *
+     * @param verified whether the chain demands that somebody asked the customer
+     */
+    public void file(CustomerId opened, boolean verified, EmployeeId by, Instant now) {
+        demand(State.SUBMITTED);
+        if (verified && verification == null) {
             throw new Refused(FileRule.VERIFICATION_MISSING);
         }
         customer = opened;
@@ -198,6 +276,12 @@ public final class Registration {
     private void demandAuthor(EmployeeId by) {
         if (!by.equals(author)) {
             throw new Refused(FileRule.NOT_AUTHOR);
+        }
+    }
+
+    private void demandHandedIn() {
+        if (state != State.SUBMITTED && state != State.FILED) {
+            throw new Refused(FileRule.WRONG_STATE);
         }
     }
 
@@ -268,6 +352,26 @@ public final class Registration {
     /** Why this customer is none of the similar ones; empty when nobody had to say. */
     public String notSame() {
         return notSame;
+    }
+
+    /** The version of the opening policy it was handed in under; 0 before. */
+    public int policy() {
+        return policy;
+    }
+
+    /** The papers that lie with it, in the order they came. */
+    public List<FormPaper> papers() {
+        return List.copyOf(papers);
+    }
+
+    /** What the head of the department thinks of the customer; null where nobody rated him. */
+    public @Nullable CustomerRating rating() {
+        return rating;
+    }
+
+    /** Whose papers they are: the id the customer's file will have. */
+    public CustomerId futureFile() {
+        return new CustomerId(id.value());
     }
 
     /** The file that came of it; null before filing. */

@@ -6,7 +6,7 @@ import org.kedang.kit.domain.EmployeeId;
 /**
  * One step in the life of a registration.
  *
- * @param text the question of a return, the note of a filing, the reason of a withdrawal; empty otherwise
+ * @param text the question of a return, the note of a signature, the number on the card, the reason of a withdrawal; empty otherwise
  */
 public record RegistrationStep(Kind kind, Instant at, EmployeeId by, String text) {
 
@@ -17,6 +17,10 @@ public record RegistrationStep(Kind kind, Instant at, EmployeeId by, String text
         RETURNED,
         WITHDRAWN,
         VERIFIED,
+        SIGNED,
+        RATED,
+        PAPERS_ACCEPTED,
+        NUMBER_WRITTEN,
         FILED
     }
 }

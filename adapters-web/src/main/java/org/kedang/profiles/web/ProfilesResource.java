@@ -1,0 +1,112 @@
+package org.kedang.profiles.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.web.CurrentActor;
+import org.kedang.portal.rest.EntityTags;
+import org.kedang.profiles.domain.ChainStage;
+import org.kedang.profiles.domain.FirmProfile;
+import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.OpeningPolicy;
+import org.kedang.profiles.domain.PolicyTerms;
+import org.kedang.profiles.usecase.AdoptProfile;
+import org.kedang.profiles.usecase.ReadProfiles;
+
+/** The ready sets of rules by REST (002, 001, 003-A and others), and taking one of them up. */
+@Path("profiles")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProfilesResource {
+    private final CurrentActor me;
+    private final ReadProfiles read;
+    private final AdoptProfile adopt;
+
+    @Inject
+    ProfilesResource(CurrentActor me, ReadProfiles read, AdoptProfile adopt) {
+        this.me = me;
+        this.read = read;
+        this.adopt = adopt;
+    }
+
+    /**
+     * All of them.
+     *
+     * @param active code of the one the firm goes by today
+     * @param newest number of the newest version of the opening policy
+     */
+    public record Shelf(String active, int newest, List<Profile> items) {}
+
+    /** One of them in short: whom a form passes, numbers, words, papers, figures. */
+    public record Profile(
+            String code,
+            int edition,
+            String regulation,
+            Labels name,
+            Labels about,
+            String clause,
+            List<ChainStage> stages,
+            String codeRule,
+            PolicyTerms terms) {
+        static Profile of(FirmProfile profile) {
+            return new Profile(
+                    profile.code(),
+                    profile.edition(),
+                    profile.regulation(),
+                    profile.name(),
+                    profile.about(),
+                    profile.openingClause(),
+                    profile.opening().stages(),
+                    profile.opening().codeRule().template(),
+                    profile.opening().terms());
+        }
+    }
+
+    /**
+     * From when on and why.
+     *
+     * @param startsOn tomorrow or later
+     */
+    public record AdoptionWish(@Nullable LocalDate startsOn, @Nullable String note) {}
+
+    @GET
+    public Response list() {
+        ReadProfiles.Answer answer = read.read(me.actor(), new ReadProfiles.Command());
+        Shelf shelf = new Shelf(
+                answer.active().code(),
+                answer.newest(),
+                answer.profiles().stream().map(Profile::of).toList());
+        return Response.ok(shelf).tag(EntityTags.of(answer.newest())).build();
+    }
+
+    @POST
+    @Path("{code}/adoption")
+    public Response adopt(
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable String seen,
+            @Nullable AdoptionWish body) {
+        AdoptionWish wish = RegistrationsResource.present(body);
+        OpeningPolicy taken = adopt.adopt(
+                me.actor(),
+                new AdoptProfile.Command(
+                        FieldsResource.base(seen),
+                        code,
+                        FieldsResource.given("startsOn", wish.startsOn()),
+                        RegistrationsResource.text(wish.note())));
+        return Response.created(URI.create("policy?version=" + taken.version()))
+                .entity(taken)
+                .tag(EntityTags.of(taken.version()))
+                .build();
+    }
+}

@@ -1,0 +1,61 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.kedang.access.api.Actors;
+import org.kedang.access.api.People;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Refused;
+import org.kedang.kit.domain.Role;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.profiles.domain.ChainStage;
+import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.OpeningPolicy;
+import org.kedang.profiles.domain.ProfileRule;
+import org.kedang.profiles.domain.StageDuty;
+import org.kedang.profiles.domain.TierRule;
+
+/** What a policy needs of the firm before it can be in force: people who decide, fields that exist. */
+@Dependent
+class PolicyDemands {
+    private final People people;
+    private final Actors actors;
+
+    @Inject
+    PolicyDemands(People people, Actors actors) {
+        this.people = people;
+        this.actors = actors;
+    }
+
+    /** @throws Refused POLICY_NOBODY_DECIDES for a stage, POLICY_NOBODY_VERIFIES for a verifier nobody could act for */
+    void people(OpeningPolicy next) {
+        for (ChainStage stage : next.stages()) {
+            if (nobody(stage.role(), Permission.DECIDE_APPROVAL)) {
+                throw new Refused(
+                        ProfileRule.POLICY_NOBODY_DECIDES, stage.name().zh());
+            }
+            if (next.duties(stage).contains(StageDuty.VERIFY) && nobody(stage.role(), Permission.VERIFY_REGISTRATION)) {
+                throw new Refused(ProfileRule.POLICY_NOBODY_VERIFIES);
+            }
+        }
+    }
+
+    /** @throws Refused FIELD_UNKNOWN for a tier that asks a field there is not */
+    static void fields(OpeningPolicy next, Dictionary dictionary) {
+        next.tiers().stream()
+                .map(TierRule::required)
+                .flatMap(List::stream)
+                .filter(code -> dictionary.field(code).isEmpty())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new Refused(ProfileRule.FIELD_UNKNOWN, code);
+                });
+    }
+
+    private boolean nobody(Role role, Permission needed) {
+        return people.withRole(role).stream().noneMatch(person -> actors.actorOf(person.id(), Actor.Channel.PORTAL, "-")
+                .filter(found -> found.may(needed))
+                .isPresent());
+    }
+}

@@ -1,0 +1,27 @@
+package org.kedang.profiles.domain;
+
+/**
+ * A paper the firm asks of a customer whose file is opened (F21; 003-M 一.1).
+ *
+ * @param code unique in the policy, for example {@code licence}
+ * @param neededAt from when on it must be there
+ * @param clause clause of the regulation
+ */
+public record Paper(String code, Labels name, NeededAt neededAt, String clause) {
+
+    /** From when on a paper must be there. */
+    public enum NeededAt {
+        /** the form cannot be handed in without it (001 三.2) */
+        SUBMISSION,
+        /** the stage that accepts the papers cannot agree without it (003-M 一) */
+        ACCEPTANCE,
+        /** welcome, never asked (003-M 一.1) */
+        NEVER
+    }
+
+    public Paper {
+        if (!code.matches("[a-z][A-Za-z0-9]{1,39}") || name.isBlank()) {
+            throw new IllegalArgumentException("bad paper " + code);
+        }
+    }
+}
