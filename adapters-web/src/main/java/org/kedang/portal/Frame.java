@@ -72,9 +72,10 @@ public class Frame {
     /** How many items wait for him; asked once a request. */
     public long getWaiting() {
         if (waiting < 0) {
-            waiting = waitingCount.isResolvable()
-                    ? actor().map(who -> waitingCount.get().waitingFor(who)).orElse(0L)
-                    : 0;
+            waiting = actor().map(who -> waitingCount.stream()
+                            .mapToLong(count -> count.waitingFor(who))
+                            .sum())
+                    .orElse(0L);
         }
         return waiting;
     }

@@ -336,7 +336,7 @@ class ChangingACustomerIT {
     }
 
     /** Checks or applies what the decider sees now. */
-    private static Api.Answer decide(Api who, String change, String act, String finding) {
+    static Api.Answer decide(Api who, String change, String act, String finding) {
         Api.Answer seen = who.get("change-requests/" + change).expect(200);
         int round = seen.json().getInt("approvalRevision");
         JsonObject body = act.equals("check")

@@ -182,6 +182,8 @@ final class MatrixRows {
         PAGES.put("/profiles/evidence", USE_INBOX);
         PAGES.put("/profiles/change.xhtml", USE_INBOX);
         PAGES.put("/profiles/change-form.xhtml", REQUEST_CHANGE);
+        PAGES.put("/profiles/tasks.xhtml", USE_INBOX);
+        PAGES.put("/profiles/triggers.xhtml", READ_POLICY);
         PAGES.put("/kit/notices.xhtml", USE_OWN_ACCOUNT);
         PAGES.put("/kit/audit.xhtml", READ_AUDIT);
         PAGES.put("/kit/outbox.xhtml", READ_OUTBOX);
