@@ -63,6 +63,8 @@ final class MatrixRows {
         write("POST customers/duplicates", REGISTER_CUSTOMER, "{\"fields\":{}}");
         read("GET customers/{id}/change-requests", READ_FILE);
         write("POST customers/{id}/change-requests", REQUEST_CHANGE, "{\"fields\":{},\"reason\":\"\"}");
+        read("GET customers/{id}/renamings", REQUEST_CHANGE);
+        write("POST customers/{id}/renamings", REQUEST_CHANGE, "{\"name\":\"\",\"reason\":\"\"}");
         write("POST customers/{id}/evidence", REQUEST_CHANGE, "{}");
         read("GET change-requests/{id}", USE_INBOX);
         write("PUT change-requests/{id}", USE_INBOX, "{\"fields\":{},\"reason\":\"\"}");
@@ -74,6 +76,8 @@ final class MatrixRows {
         read("GET tasks", USE_INBOX);
         read("GET tasks/{id}", USE_INBOX);
         write("POST tasks/{id}/complete", USE_INBOX, "{\"note\":\"\"}");
+        read("GET stages", READ_POLICY);
+        write("POST stages/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET triggers", READ_POLICY);
         write("POST triggers/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET contacts", REGISTER_CUSTOMER);
@@ -182,7 +186,9 @@ final class MatrixRows {
         PAGES.put("/profiles/evidence", USE_INBOX);
         PAGES.put("/profiles/change.xhtml", USE_INBOX);
         PAGES.put("/profiles/change-form.xhtml", REQUEST_CHANGE);
+        PAGES.put("/profiles/rename.xhtml", REQUEST_CHANGE);
         PAGES.put("/profiles/tasks.xhtml", USE_INBOX);
+        PAGES.put("/profiles/stages.xhtml", READ_POLICY);
         PAGES.put("/profiles/triggers.xhtml", READ_POLICY);
         PAGES.put("/kit/notices.xhtml", USE_OWN_ACCOUNT);
         PAGES.put("/kit/audit.xhtml", READ_AUDIT);

@@ -15,6 +15,7 @@ import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.EvidenceType;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FormPaper;
+import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.domain.ProposedChange;
 
 /** The small documents inside the row of a change request. */
@@ -59,7 +60,8 @@ final class ChangeJson {
                 .add("size", paper.size())
                 .add("sha256", paper.sha256())
                 .add("by", paper.by().toString())
-                .add("at", paper.at().toString());
+                .add("at", paper.at().toString())
+                .add("kind", paper.kind().name());
     }
 
     static List<Evidence> papers(String text) {
@@ -80,7 +82,8 @@ final class ChangeJson {
                 paper.getJsonNumber("size").longValue(),
                 paper.getString("sha256"),
                 new EmployeeId(UUID.fromString(paper.getString("by"))),
-                Instant.parse(paper.getString("at")));
+                Instant.parse(paper.getString("at")),
+                PaperKind.valueOf(paper.getString("kind", PaperKind.OTHER.name())));
     }
 
     /** The papers of a registration form. */

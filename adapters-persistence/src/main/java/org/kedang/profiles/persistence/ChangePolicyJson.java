@@ -1,7 +1,9 @@
 package org.kedang.profiles.persistence;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.stream.Collectors;
 import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.ChangeChain;
 import org.kedang.profiles.domain.ChangePolicy;
+import org.kedang.profiles.domain.PaperDemand;
+import org.kedang.profiles.domain.PaperKind;
 
 /** A change policy's content as a document. */
 final class ChangePolicyJson {
@@ -29,10 +33,15 @@ final class ChangePolicyJson {
                     .add("groups", JsonForm.strings(List.copyOf(new TreeSet<>(chain.groups()))))
                     .add("stages", PolicyJson.stages(chain.stages())));
         }
+        JsonArrayBuilder renaming = JsonForm.JSON.createArrayBuilder();
+        policy.renaming()
+                .forEach(demand -> renaming.add(JsonForm.strings(
+                        demand.anyOf().stream().map(PaperKind::name).toList())));
         return JsonForm.object()
                 .add("title", JsonForm.labels(policy.title()))
                 .add("farthestDays", policy.farthestDays())
                 .add("chains", chains)
+                .add("renaming", renaming)
                 .build()
                 .toString();
     }
@@ -48,7 +57,16 @@ final class ChangePolicyJson {
                 owner,
                 clause,
                 chains(document),
-                document.getInt("farthestDays"));
+                document.getInt("farthestDays"),
+                JsonForm.array(document, "renaming").getValuesAs(JsonArray.class).stream()
+                        .map(ChangePolicyJson::demand)
+                        .toList());
+    }
+
+    private static PaperDemand demand(JsonArray kinds) {
+        return new PaperDemand(kinds.getValuesAs(JsonString.class).stream()
+                .map(kind -> PaperKind.valueOf(kind.getString()))
+                .collect(Collectors.toSet()));
     }
 
     /** The member {@code chains} of an object. */

@@ -57,13 +57,21 @@ final class FileJson {
     }
 
     static String aliases(List<Alias> aliases) {
-        return array(
-                aliases,
-                alias -> JSON.createObjectBuilder().add("kind", alias.kind()).add("value", alias.value()));
+        return array(aliases, alias -> {
+            JsonObjectBuilder json =
+                    JSON.createObjectBuilder().add("kind", alias.kind()).add("value", alias.value());
+            return alias.until() == null
+                    ? json
+                    : json.add("until", alias.until().toString());
+        });
     }
 
     static List<Alias> aliases(String text) {
-        return list(text, alias -> new Alias(alias.getString("kind"), alias.getString("value")));
+        return list(text, alias -> {
+            String until = alias.getString("until", "");
+            return new Alias(
+                    alias.getString("kind"), alias.getString("value"), until.isEmpty() ? null : LocalDate.parse(until));
+        });
     }
 
     static String stages(List<StageTransition> stages) {

@@ -23,6 +23,7 @@ import org.kedang.kit.persistence.Rows;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.EvidenceType;
+import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.spi.Evidences;
 
 /** The papers in the table evidence, bytes and all: what a transaction rolls back leaves no paper behind. */
@@ -43,8 +44,8 @@ public class JdbcEvidences implements Evidences {
     @Override
     public void add(Evidence evidence, byte[] bytes) {
         int unused = run(
-                "insert into evidence (id, customer_id, name, type, size, sha256, by_id, at, named, content)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, false, ?)",
+                "insert into evidence (id, customer_id, name, type, size, sha256, by_id, at, kind, named, content)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)",
                 evidence.id().value(),
                 evidence.customer().value(),
                 evidence.name(),
@@ -53,6 +54,7 @@ public class JdbcEvidences implements Evidences {
                 evidence.sha256(),
                 evidence.by().value(),
                 evidence.at().atOffset(ZoneOffset.UTC),
+                evidence.kind().name(),
                 bytes);
     }
 
@@ -61,7 +63,8 @@ public class JdbcEvidences implements Evidences {
         Map<EvidenceId, Evidence> found = new HashMap<>();
         Rows.all(
                         source,
-                        "select id, customer_id, name, type, size, sha256, by_id, at from evidence where id = " + ONES,
+                        "select id, customer_id, name, type, size, sha256, by_id, at, kind from evidence where id = "
+                                + ONES,
                         JdbcEvidences::evidence,
                         (Object) texts(ids))
                 .forEach(paper -> found.put(paper.id(), paper));
@@ -110,6 +113,7 @@ public class JdbcEvidences implements Evidences {
                 row.getLong(5),
                 row.getString(6),
                 new EmployeeId(row.getObject(7, UUID.class)),
-                row.getObject(8, OffsetDateTime.class).toInstant());
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                PaperKind.valueOf(row.getString(9)));
     }
 }

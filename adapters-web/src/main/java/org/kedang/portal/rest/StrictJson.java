@@ -15,6 +15,7 @@ import org.kedang.kit.domain.EmployeeId;
 import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.ContactId;
 import org.kedang.profiles.domain.EvidenceId;
+import org.kedang.profiles.domain.FollowUpId;
 import org.kedang.profiles.domain.ImportId;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.search.api.CappedCount;
@@ -33,6 +34,7 @@ public class StrictJson implements ContextResolver<Jsonb> {
                     new ImportIds(),
                     new ApprovalIds(),
                     new ChangeRequestIds(),
+                    new FollowUpIds(),
                     new EvidenceIds(),
                     new Counts())
             .setProperty("jsonb.fail-on-unknown-properties", true));
@@ -147,6 +149,19 @@ public class StrictJson implements ContextResolver<Jsonb> {
         @Override
         public @Nullable ApprovalId adaptFromJson(@Nullable String text) {
             return text == null ? null : new ApprovalId(UUID.fromString(text));
+        }
+    }
+
+    /** FollowUpId as text. */
+    public static final class FollowUpIds implements JsonbAdapter<@Nullable FollowUpId, @Nullable String> {
+        @Override
+        public @Nullable String adaptToJson(@Nullable FollowUpId id) {
+            return id == null ? null : id.toString();
+        }
+
+        @Override
+        public @Nullable FollowUpId adaptFromJson(@Nullable String text) {
+            return text == null ? null : new FollowUpId(UUID.fromString(text));
         }
     }
 

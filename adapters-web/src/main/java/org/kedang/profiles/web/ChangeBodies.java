@@ -18,6 +18,7 @@ import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.usecase.CheckChange;
 
 /** Change requests as the interface takes and shows them. */
@@ -61,9 +62,7 @@ public final class ChangeBodies {
         }
 
         List<EvidenceId> papers() {
-            return evidence == null
-                    ? List.of()
-                    : evidence.stream().map(ChangeBodies::paper).toList();
+            return ChangeBodies.papers(evidence);
         }
 
         private FieldValues values() {
@@ -73,6 +72,10 @@ public final class ChangeBodies {
         private JsonObject members() {
             return fields == null ? JsonValue.EMPTY_JSON_OBJECT : fields;
         }
+    }
+
+    static List<EvidenceId> papers(@Nullable List<String> ids) {
+        return ids == null ? List.of() : ids.stream().map(ChangeBodies::paper).toList();
     }
 
     private static EvidenceId paper(@Nullable String id) {
@@ -103,7 +106,8 @@ public final class ChangeBodies {
     public record ChangeWithdrawal(@Nullable String reason) {}
 
     /** @param type media type */
-    public record EvidencePaper(EvidenceId id, String name, String type, long size, String sha256, Instant at) {}
+    public record EvidencePaper(
+            EvidenceId id, String name, String type, long size, String sha256, Instant at, PaperKind kind) {}
 
     static EvidencePaper paper(Evidence evidence) {
         return new EvidencePaper(
@@ -112,7 +116,8 @@ public final class ChangeBodies {
                 evidence.type().mediaType(),
                 evidence.size(),
                 evidence.sha256(),
-                evidence.at());
+                evidence.at(),
+                evidence.kind());
     }
 
     /** A change request with its comparison and its history. */
@@ -122,6 +127,7 @@ public final class ChangeBodies {
             String number,
             String name,
             String state,
+            String kind,
             String chain,
             String requester,
             List<ChangeLine> lines,
@@ -150,6 +156,7 @@ public final class ChangeBodies {
                 view.number(),
                 view.name(),
                 view.state().name(),
+                view.kind().name(),
                 view.chain(),
                 view.requesterName(),
                 view.lines(),

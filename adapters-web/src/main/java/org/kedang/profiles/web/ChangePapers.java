@@ -15,6 +15,7 @@ import org.kedang.profiles.domain.ChangeRule;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceContent;
 import org.kedang.profiles.domain.EvidenceId;
+import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.usecase.StoreEvidence;
 import org.primefaces.model.file.UploadedFile;
 
@@ -36,7 +37,7 @@ public class ChangePapers implements Serializable {
     private final ArrayList<Paper> papers = new ArrayList<>();
 
     /** @param size in KB, at least 1 */
-    public record Paper(String id, String name, long size) implements Serializable {}
+    public record Paper(String id, String name, long size, PaperKind kind) implements Serializable {}
 
     void take(List<Evidence> kept) {
         papers.clear();
@@ -44,13 +45,18 @@ public class ChangePapers implements Serializable {
     }
 
     void store(CustomerId customer, UploadedFile file) throws IOException {
+        store(customer, file, PaperKind.OTHER);
+    }
+
+    void store(CustomerId customer, UploadedFile file, PaperKind kind) throws IOException {
         try (InputStream in = file.getInputStream()) {
             byte[] bytes = in.readNBytes(Evidence.MOST_BYTES + 1);
             if (papers.size() >= Evidence.MOST) {
                 throw new Refused(ChangeRule.EVIDENCE_TOO_MANY, Evidence.MOST);
             }
             add(storeEvidence.store(
-                    new StoreEvidence.Command(customer, file.getFileName(), EvidenceContent.of(bytes)), me.actor()));
+                    new StoreEvidence.Command(customer, file.getFileName(), EvidenceContent.of(bytes), kind),
+                    me.actor()));
         } catch (Refused refused) {
             messages.refused(refused);
         }
@@ -58,7 +64,10 @@ public class ChangePapers implements Serializable {
 
     private void add(Evidence stored) {
         papers.add(new Paper(
-                stored.id().toString(), stored.name(), Math.max(1, Math.round((double) stored.size() / KILO))));
+                stored.id().toString(),
+                stored.name(),
+                Math.max(1, Math.round((double) stored.size() / KILO)),
+                stored.kind()));
     }
 
     void remove(String id) {

@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.approvals.api.Slice;
@@ -27,12 +28,14 @@ import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.portal.rest.EntityTags;
 import org.kedang.portal.rest.IdText;
+import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Paging;
 import org.kedang.portal.rest.Retries;
 import org.kedang.profiles.api.ChangeRow;
 import org.kedang.profiles.domain.ChangeRule;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceContent;
+import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.usecase.AskForChange;
 import org.kedang.profiles.usecase.ListChanges;
 import org.kedang.profiles.usecase.StoreEvidence;
@@ -58,7 +61,7 @@ public class CustomerChangesResource {
     }
 
     /** What a paper sent again is known by. */
-    public record Sent(String name, String sha256) {}
+    public record Sent(String name, String kind, String sha256) {}
 
     @POST
     @Path("{id}/change-requests")
@@ -109,6 +112,7 @@ public class CustomerChangesResource {
     public Response store(
             @PathParam("id") String id,
             @QueryParam("fileName") @Nullable String fileName,
+            @QueryParam("kind") @Nullable String kind,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable InputStream body)
             throws IOException {
@@ -117,14 +121,29 @@ public class CustomerChangesResource {
             throw new Refused(ChangeRule.EVIDENCE_TOO_LARGE, Evidence.MOST_BYTES / 1024 / 1024);
         }
         String name = RegistrationsResource.text(fileName);
+        PaperKind called = kind(RegistrationsResource.text(kind));
         Actor actor = me.actor();
         CustomerId customer = customer(id);
         return retries.answer(
-                actor, key, "POST customers/" + customer + "/evidence", new Sent(name, sha256(bytes)), () -> {
-                    Evidence stored =
-                            store.store(new StoreEvidence.Command(customer, name, EvidenceContent.of(bytes)), actor);
+                actor,
+                key,
+                "POST customers/" + customer + "/evidence",
+                new Sent(name, called.name(), sha256(bytes)),
+                () -> {
+                    Evidence stored = store.store(
+                            new StoreEvidence.Command(customer, name, EvidenceContent.of(bytes), called), actor);
                     return new Retries.Created(201, "", -1, ChangeBodies.paper(stored));
                 });
+    }
+
+    private static PaperKind kind(String name) {
+        if (name.isBlank()) {
+            return PaperKind.OTHER;
+        }
+        return Stream.of(PaperKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new MalformedRequest(400, "parameterInvalid", "kind"));
     }
 
     private static String sha256(byte[] bytes) {

@@ -5,7 +5,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,9 @@ public class FileActs implements Serializable {
 
     @Inject
     transient PageMessages messages;
+
+    @Inject
+    transient FileStages stages;
 
     @Inject
     transient EditNotes editNotes;
@@ -111,11 +113,9 @@ public class FileActs implements Serializable {
         panel = "stage";
     }
 
-    /** The stages the customer does not stand in. */
+    /** The stages the regulation lets the customer move to. */
     public List<Choice> getStages() {
-        LifeStage now = page.shown().stage();
-        return Arrays.stream(LifeStage.values())
-                .filter(other -> other != now)
+        return stages.allowed().stream()
                 .map(other -> new Choice(other.name(), page.texts().of(other)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,8 +76,8 @@ public class FilePage implements Serializable {
     /** A line of what the file still lacks, with the category it stands under. */
     public record Gap(String label, int category, String group) {}
 
-    /** Another number or name, with its kind in words. */
-    public record OtherName(String kind, String value) {}
+    /** Another number or name, with its kind in words; a former name with the day it ended. */
+    public record OtherName(String kind, String value, @Nullable LocalDate until) {}
 
     /** Finds the customer the address names. */
     public void open() {
@@ -217,7 +218,7 @@ public class FilePage implements Serializable {
         return view == null
                 ? List.of()
                 : view.aliases().stream()
-                        .map(alias -> new OtherName(words().aliasKind(alias.kind()), alias.value()))
+                        .map(alias -> new OtherName(words().aliasKind(alias.kind()), alias.value(), alias.until()))
                         .toList();
     }
 

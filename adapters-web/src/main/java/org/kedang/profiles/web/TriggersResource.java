@@ -135,7 +135,7 @@ public class TriggersResource {
                 blockName == null ? Labels.NONE : FieldsResource.labels("tasks/blockName", blockName));
     }
 
-    private static @Nullable Integer number(@Nullable String version) {
+    static @Nullable Integer number(@Nullable String version) {
         if (version == null || version.isBlank()) {
             return null;
         }

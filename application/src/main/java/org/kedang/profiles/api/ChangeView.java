@@ -18,6 +18,7 @@ import org.kedang.profiles.domain.Labels;
 /**
  * One change request as who asked, the deciders and the readers of the file see it.
  *
+ * @param kind a change or a renaming
  * @param chain code of the chain that decides
  * @param lines old beside new, single fields first; sensitive values masked but for who decides now, and for what the
  *     requester wrote himself
@@ -43,6 +44,7 @@ public record ChangeView(
         String number,
         String name,
         ChangeRequest.State state,
+        ChangeRequest.Kind kind,
         String chain,
         Labels chainName,
         EmployeeId requester,

@@ -90,7 +90,9 @@ class Adoption {
         trail.changed(
                 "startsOn", before.startsOn().toString(), opening.startsOn().toString());
         ChangePolicy changing = changes.versions().get(0);
-        changes.add(profile.changes().version(profile.code(), changing.version() + 1, about));
+        changes.add(profile.changes()
+                .version(profile.code(), changing.version() + 1, about)
+                .asking(changing.renaming()));
         trail.also(
                 "changePolicy",
                 changing.version() + 1,

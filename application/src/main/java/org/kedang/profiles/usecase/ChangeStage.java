@@ -15,17 +15,20 @@ import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.LifeStage;
 import org.kedang.profiles.spi.Dictionaries;
+import org.kedang.profiles.spi.StagePolicies;
 
 /** Moves a customer between potential, concluded and lost, dated and with a reason (PRF-18; 004 一.1). */
 @UseCase(needs = Permission.EDIT_NOTES)
 public class ChangeStage {
     private final FileUpdate update;
+    private final StagePolicies policies;
     private final Dictionaries dictionaries;
     private final Clock clock;
 
     @Inject
-    ChangeStage(FileUpdate update, Dictionaries dictionaries, Clock clock) {
+    ChangeStage(FileUpdate update, StagePolicies policies, Dictionaries dictionaries, Clock clock) {
         this.update = update;
+        this.policies = policies;
         this.dictionaries = dictionaries;
         this.clock = clock;
     }
@@ -36,7 +39,7 @@ public class ChangeStage {
 
     /**
      * @return the file's new revision
-     * @throws org.kedang.kit.domain.Refused {@code SAME_STAGE}, {@code STAGE_DATE}, {@code REASON_MISSING},
+     * @throws org.kedang.kit.domain.Refused {@code SAME_STAGE}, {@code STAGE_NOT_ALLOWED}, {@code STAGE_DATE}, {@code REASON_MISSING},
      *     {@code FILE_SEALED}
      * @throws org.kedang.kit.usecase.Stale when the file was changed meanwhile
      */
@@ -45,6 +48,7 @@ public class ChangeStage {
         LocalDate today = BusinessDay.of(now);
         Dictionary dictionary = dictionaries.active(today);
         CustomerFile file = update.find(command.customer(), command.revision());
+        policies.active(today).demand(file.stage(), command.stage());
         LocalDate on = command.on() == null ? today : command.on();
         FileVersion version = file.changeStage(
                 command.stage(), on, dictionary.version(), Storable.text(command.reason()), actor.id(), today, now);

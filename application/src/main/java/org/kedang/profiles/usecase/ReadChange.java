@@ -109,6 +109,7 @@ public class ReadChange {
                 file.number(),
                 file.typed().name(),
                 request.state(),
+                request.kind(),
                 request.chain(),
                 chainName(request.chain()),
                 request.requester(),

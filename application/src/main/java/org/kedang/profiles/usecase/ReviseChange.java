@@ -85,7 +85,8 @@ public class ReviseChange {
     /**
      * @return the request's new revision
      * @throws Refused as {@link AskForChange#ask}, and {@code CHANGE_WRONG_STATE}, {@code CHANGE_NOT_REQUESTER},
-     *     {@code CHANGE_SEVERAL_CHAINS} when it would belong to more than one chain
+     *     {@code CHANGE_SEVERAL_CHAINS} when it would belong to more than one chain; a renaming as
+     *     {@link AskForRenaming#ask}
      * @throws org.kedang.kit.usecase.Stale when the request was changed meanwhile
      */
     public long revise(Command command, Actor actor) {
@@ -117,13 +118,19 @@ public class ReviseChange {
         if (!chain.code().equals(request.chain())) {
             throw new Refused(ChangeRule.CHANGE_SEVERAL_CHAINS);
         }
-        ChangeDesk.demandDay(command.effective(), today, policy);
+        boolean renaming = request.kind() == ChangeRequest.Kind.RENAMING;
+        if (!renaming) {
+            ChangeDesk.demandDay(command.effective(), today, policy);
+        }
         ChangeRequest.Wish wish = new ChangeRequest.Wish(
                 change,
                 Storable.text(command.reason()),
                 Storable.text(command.necessity()),
                 desk.papers(command.evidence(), file, actor, request.evidence()),
                 command.effective());
+        if (renaming) {
+            Renaming.demand(wish, today, policy);
+        }
         ApprovalId approval = desk.open(actor, request.id(), file, policy.code(), chains.stages(chain, actor));
         request.revise(wish, approval.value(), actor.id(), now);
         requests.save(request);

@@ -18,6 +18,7 @@ import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceContent;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.EvidenceType;
+import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.spi.Evidences;
 
 /**
@@ -40,8 +41,14 @@ public class StoreEvidence {
     /**
      * @param name of the file as its owner calls it
      * @param content the file
+     * @param kind what it is
      */
-    public record Command(CustomerId customer, String name, EvidenceContent content) implements Concerns {}
+    public record Command(CustomerId customer, String name, EvidenceContent content, PaperKind kind)
+            implements Concerns {
+        public Command(CustomerId customer, String name, EvidenceContent content) {
+            this(customer, name, content, PaperKind.OTHER);
+        }
+    }
 
     /** @throws Refused {@code EVIDENCE_EMPTY}, {@code EVIDENCE_TOO_LARGE}, {@code EVIDENCE_TYPE} */
     public Evidence store(Command command, Actor actor) {
@@ -62,7 +69,8 @@ public class StoreEvidence {
                 bytes.length,
                 sha256(bytes),
                 actor.id(),
-                Instant.now(clock));
+                Instant.now(clock),
+                command.kind());
         evidences.add(evidence, bytes);
         trail.changed("evidence", null, evidence.name() + " " + evidence.sha256());
         return evidence;

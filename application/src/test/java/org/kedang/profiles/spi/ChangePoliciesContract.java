@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kedang.kit.domain.Regulation;
@@ -12,6 +13,8 @@ import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.profiles.domain.ChangeChain;
 import org.kedang.profiles.domain.ChangePolicy;
+import org.kedang.profiles.domain.PaperDemand;
+import org.kedang.profiles.domain.PaperKind;
 
 /** What every keeper of change policies promises. */
 @DisplayName("C01 变更流程按版本保存")
@@ -41,6 +44,19 @@ public abstract class ChangePoliciesContract {
     }
 
     @Test
+    @DisplayName("003-M 三 更名须有更名通知、合同、登记证或营业执照")
+    @Regulation("003-M 三")
+    void a_renaming_needs_the_notice_the_contract_and_a_certificate_or_licence() {
+        ChangePolicy first = policies().active(LocalDate.of(2026, 11, 2));
+        assertEquals(
+                List.of(
+                        new PaperDemand(Set.of(PaperKind.RENAMING_NOTICE)),
+                        new PaperDemand(Set.of(PaperKind.CONTRACT)),
+                        new PaperDemand(Set.of(PaperKind.LICENCE, PaperKind.REGISTRATION_CERTIFICATE))),
+                first.renaming());
+    }
+
+    @Test
     void a_later_version_is_active_from_its_start_day_and_comes_back_as_it_was_given() {
         ChangePolicies policies = policies();
         ChangePolicy first = policies.active(LocalDate.of(2026, 11, 2));
@@ -52,7 +68,8 @@ public abstract class ChangePoliciesContract {
                 first.owner(),
                 first.clause(),
                 List.of(first.chains().get(1)),
-                30);
+                30,
+                first.renaming());
         policies.add(second);
         assertEquals(first, policies.active(LocalDate.of(2026, 11, 30)));
         assertEquals(second, policies.active(LocalDate.of(2026, 12, 1)));

@@ -9,6 +9,8 @@ import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.ChangeChain;
 import org.kedang.profiles.domain.ChangePolicy;
 import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.PaperDemand;
+import org.kedang.profiles.domain.PaperKind;
 
 /** The lamp factory's way to change a file, for tests of use cases. */
 public final class SampleChanges {
@@ -47,6 +49,10 @@ public final class SampleChanges {
                                                 1,
                                                 2),
                                         APPLICATION))),
-                365);
+                365,
+                List.of(
+                        new PaperDemand(Set.of(PaperKind.RENAMING_NOTICE)),
+                        new PaperDemand(Set.of(PaperKind.CONTRACT)),
+                        new PaperDemand(Set.of(PaperKind.REGISTRATION_CERTIFICATE, PaperKind.LICENCE))));
     }
 }

@@ -70,6 +70,7 @@ final class ChangingFactory {
     final Dictionary dictionary = withInvoice();
     final CustomerId customer = CustomerId.next();
     final AskForChange ask;
+    final AskForRenaming rename;
     final ReviseChange revise;
     final CheckChange check;
     final ApplyChange apply;
@@ -125,6 +126,8 @@ final class ChangingFactory {
                 who -> new Visibility(who.roles().contains(Role.DATA_ADMINISTRATOR), Set.of(), true, who.id(), true);
         ChangeReaders readers = new ChangeReaders(store.views(), desk, visibilities);
         ask = new AskForChange(update, changeDesk, chains, changes.requests(), policies, dictionaries, trail, clock);
+        rename = new AskForRenaming(
+                update, changeDesk, chains, changes.requests(), policies, dictionaries, trail, clock);
         revise = new ReviseChange(
                 store.files(),
                 changeDesk,

@@ -15,6 +15,7 @@ import org.kedang.kit.domain.Refused;
  * @param clause clause of the regulation
  * @param chains the first one that covers a field is the field's chain; the last one covers every field that is no note
  * @param farthestDays how many days ahead a change may be dated
+ * @param renaming the papers a renaming 更名通知 needs (F20; 003-M 三)
  */
 public record ChangePolicy(
         String code,
@@ -24,11 +25,13 @@ public record ChangePolicy(
         String owner,
         String clause,
         List<ChangeChain> chains,
-        int farthestDays) {
+        int farthestDays,
+        List<PaperDemand> renaming) {
 
     /** @throws Refused POLICY_WRONG when two chains have one code, or some field would have no chain */
     public ChangePolicy {
         chains = List.copyOf(chains);
+        renaming = List.copyOf(renaming);
         boolean twice = chains.stream().map(ChangeChain::code).distinct().count() != chains.size();
         if (chains.isEmpty() || twice || farthestDays < 0 || farthestDays > 3650) {
             throw new Refused(ProfileRule.POLICY_WRONG, code);
@@ -39,6 +42,24 @@ public record ChangePolicy(
                 || !last.approval().contains(ApprovalGroup.NORMAL)) {
             throw new Refused(ProfileRule.POLICY_WRONG, code);
         }
+    }
+
+    /** A policy that asks no papers for a renaming. */
+    public ChangePolicy(
+            String code,
+            int version,
+            LocalDate startsOn,
+            Labels title,
+            String owner,
+            String clause,
+            List<ChangeChain> chains,
+            int farthestDays) {
+        this(code, version, startsOn, title, owner, clause, chains, farthestDays, List.of());
+    }
+
+    /** The same that asks these papers for a renaming. */
+    public ChangePolicy asking(List<PaperDemand> papers) {
+        return new ChangePolicy(code, version, startsOn, title, owner, clause, chains, farthestDays, papers);
     }
 
     /** The chain of a field; empty for notes. */

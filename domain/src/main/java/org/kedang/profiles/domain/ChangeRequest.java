@@ -41,7 +41,16 @@ public final class ChangeRequest {
         }
     }
 
+    /** What is asked. */
+    public enum Kind {
+        /** 客户信息修改申请 (F03) */
+        CHANGE,
+        /** 更名通知 (F20): the name alone, with the papers the policy asks for */
+        RENAMING
+    }
+
     private ChangeRequestId id;
+    private Kind kind;
     private CustomerId customer;
     private EmployeeId requester;
     private DepartmentId department;
@@ -85,6 +94,7 @@ public final class ChangeRequest {
             UUID approval,
             Instant now) {
         this.id = id;
+        this.kind = Kind.CHANGE;
         this.customer = customer;
         this.requester = requester;
         this.department = department;
@@ -165,6 +175,21 @@ public final class ChangeRequest {
             UUID approval,
             Instant now) {
         return new ChangeRequest(id, customer, requester, department, chain, wish, approval, now);
+    }
+
+    /** As {@link #ask}, for a renaming 更名通知. */
+    public static ChangeRequest rename(
+            ChangeRequestId id,
+            CustomerId customer,
+            EmployeeId requester,
+            DepartmentId department,
+            String chain,
+            Wish wish,
+            UUID approval,
+            Instant now) {
+        ChangeRequest asked = new ChangeRequest(id, customer, requester, department, chain, wish, approval, now);
+        asked.kind = Kind.RENAMING;
+        return asked;
     }
 
     /** Goes back to who asked; everything asked stays. */
@@ -253,6 +278,10 @@ public final class ChangeRequest {
 
     public ChangeRequestId id() {
         return id;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public CustomerId customer() {

@@ -30,6 +30,18 @@ public enum ChangeRule implements Rule {
     CHANGE_TEXT_TOO_LONG("002 §5.2"),
     /** fields of several chains cannot stand in one request */
     CHANGE_SEVERAL_CHAINS("002 §3.4"),
+    /** a renaming without all its papers goes back 材料不齐: how many are missing */
+    RENAMING_PAPERS_MISSING("003-M 三"),
+    /** one missing paper: its kind */
+    RENAMING_PAPER_MISSING("003-M 三"),
+    /** one of several papers is missing: their kinds */
+    RENAMING_ONE_PAPER_MISSING("003-M 三"),
+    /** a renaming names the new name */
+    RENAMING_NAME_MISSING("003-M 三"),
+    /** the day of a renaming lies too far back or ahead: first and last possible day */
+    RENAMING_DATE("003-M 三"),
+    /** a renaming asks for the name and nothing else */
+    RENAMING_ONLY_NAME("003-M 三"),
     /** only PDF, PNG and JPEG are taken: file name */
     EVIDENCE_TYPE("000 附件上传规范"),
     /** the paper is larger than it may be: megabytes */

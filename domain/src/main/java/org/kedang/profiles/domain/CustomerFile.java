@@ -210,7 +210,7 @@ public final class CustomerFile {
         FileVersion next = new FileVersion(
                 id,
                 version + 1,
-                FileVersion.Kind.REQUESTED,
+                request.kind() == ChangeRequest.Kind.RENAMING ? FileVersion.Kind.RENAMED : FileVersion.Kind.REQUESTED,
                 now,
                 by,
                 request.requester(),
@@ -222,20 +222,11 @@ public final class CustomerFile {
                 request.id());
         write(wanted);
         if (!name.equals(formerName)) {
-            remember(formerName);
+            aliases = Alias.giveUp(aliases, formerName, effective);
         }
         completeness = dictionary.completeness(wanted).percent();
         keep(next);
         return next;
-    }
-
-    private void remember(String formerName) {
-        Alias former = new Alias(Alias.FORMER_NAME, formerName);
-        if (!aliases.contains(former)) {
-            List<Alias> longer = new ArrayList<>(aliases);
-            longer.add(former);
-            aliases = List.copyOf(longer);
-        }
     }
 
     /**

@@ -10,6 +10,7 @@ import org.kedang.kit.domain.EmployeeId;
  *
  * @param name as the person called it, without folders
  * @param sha256 fingerprint of the bytes, 64 hexadecimal digits
+ * @param kind what it is, as who handed it in says
  */
 public record Evidence(
         EvidenceId id,
@@ -19,7 +20,8 @@ public record Evidence(
         long size,
         String sha256,
         EmployeeId by,
-        Instant at) {
+        Instant at,
+        PaperKind kind) {
     /** Most bytes of one paper: 10 MB. */
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
@@ -30,6 +32,19 @@ public record Evidence(
 
     public Evidence {
         name = plain(name, type);
+    }
+
+    /** A paper of no kind in particular. */
+    public Evidence(
+            EvidenceId id,
+            CustomerId customer,
+            String name,
+            EvidenceType type,
+            long size,
+            String sha256,
+            EmployeeId by,
+            Instant at) {
+        this(id, customer, name, type, size, sha256, by, at, PaperKind.OTHER);
     }
 
     private static String plain(String name, EvidenceType type) {

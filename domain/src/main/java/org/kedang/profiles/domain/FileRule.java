@@ -32,6 +32,8 @@ public enum FileRule implements Rule {
     REASON_MISSING("003-S §三2b"),
     /** the file is at that stage already */
     SAME_STAGE("004 一.1"),
+    /** the regulation knows no such move: from, to */
+    STAGE_NOT_ALLOWED("004 一.1"),
     /** a dated transition lies before the last one, or in the future: date */
     STAGE_DATE("004 一.1"),
     /** nothing is different from what the file says */

@@ -46,7 +46,9 @@ public record FileVersion(
         /** a dated move between the stages of business */
         STAGE,
         /** a change request that was granted */
-        REQUESTED
+        REQUESTED,
+        /** a renaming 更名通知 that was granted */
+        RENAMED
     }
 
     /** The reason of version 1 when nobody gave another one. */

@@ -1,0 +1,84 @@
+package org.kedang.profiles.web;
+
+import static org.kedang.profiles.web.FieldsResource.given;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.web.CurrentActor;
+import org.kedang.portal.rest.EntityTags;
+import org.kedang.profiles.domain.LifeStage;
+import org.kedang.profiles.domain.StagePolicy;
+import org.kedang.profiles.usecase.ChangeStages;
+import org.kedang.profiles.usecase.ReadStages;
+
+/** Between which stages of business customers may move, by REST (004 一.1). If-Match carries the tag of the newest version. */
+@Path("stages")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class StagesResource {
+    private final CurrentActor me;
+    private final ReadStages read;
+    private final ChangeStages change;
+
+    @Inject
+    StagesResource(CurrentActor me, ReadStages read, ChangeStages change) {
+        this.me = me;
+        this.read = read;
+        this.change = change;
+    }
+
+    /**
+     * The policy as it shall be.
+     *
+     * @param moves from each stage, where to
+     * @param startsOn first day of the new version, tomorrow or later
+     */
+    public record StagesWish(
+            @Nullable Map<LifeStage, List<LifeStage>> moves,
+            @Nullable LocalDate startsOn,
+            @Nullable String note,
+            @Nullable String clause) {}
+
+    @GET
+    public Response read(@QueryParam("version") @Nullable String version) {
+        StagePolicy policy = read.read(me.actor(), new ReadStages.Command(TriggersResource.number(version)))
+                .policy();
+        return Response.ok(policy).tag(EntityTags.of(policy.version())).build();
+    }
+
+    @POST
+    @Path("versions")
+    public Response change(@HeaderParam("If-Match") @Nullable String seen, @Nullable StagesWish body) {
+        StagesWish wish = RegistrationsResource.present(body);
+        int base = FieldsResource.base(seen);
+        Map<LifeStage, Set<LifeStage>> moves = new EnumMap<>(LifeStage.class);
+        given("moves", wish.moves()).forEach((from, to) -> moves.put(from, Set.copyOf(to)));
+        StagePolicy next = change.change(
+                me.actor(),
+                new ChangeStages.Command(
+                        base,
+                        moves,
+                        given("startsOn", wish.startsOn()),
+                        RegistrationsResource.text(wish.note()),
+                        RegistrationsResource.text(wish.clause())));
+        return Response.created(URI.create("stages?version=" + next.version()))
+                .entity(next)
+                .tag(EntityTags.of(next.version()))
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Missing;
+import org.kedang.kit.usecase.Question;
+import org.kedang.profiles.domain.StagePolicy;
+import org.kedang.profiles.spi.StagePolicies;
+
+/** Reads between which stages of business customers may move: the version in force or any other. */
+@Question(needs = Permission.READ_POLICY)
+public class ReadStages {
+    private final StagePolicies policies;
+    private final Clock clock;
+
+    @Inject
+    ReadStages(StagePolicies policies, Clock clock) {
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** @param version the version wanted, null for the one in force */
+    public record Command(@Nullable Integer version) {}
+
+    /**
+     * @param active the number of the version in force today
+     * @param versions newest first
+     */
+    public record Answer(StagePolicy policy, int active, List<StagePolicy> versions) {
+        public Answer {
+            versions = List.copyOf(versions);
+        }
+    }
+
+    /** @throws Missing for a version there is not */
+    public Answer read(Actor actor, Command command) {
+        StagePolicy active = policies.active(BusinessDay.of(Instant.now(clock)));
+        Integer wanted = command.version();
+        List<StagePolicy> versions = policies.versions();
+        StagePolicy shown = wanted == null
+                ? active
+                : versions.stream()
+                        .filter(policy -> policy.version() == wanted)
+                        .findFirst()
+                        .orElseThrow(() -> new Missing("policy", wanted));
+        return new Answer(shown, active.version(), versions);
+    }
+}
