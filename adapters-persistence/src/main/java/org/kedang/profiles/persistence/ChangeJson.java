@@ -28,6 +28,7 @@ final class ChangeJson {
                 .add("groups", JsonForm.strings(List.copyOf(change.groups())))
                 .add("before", JsonForm.parse(FieldValuesJson.write(change.before())))
                 .add("after", JsonForm.parse(FieldValuesJson.write(change.after())))
+                .add("unseen", JsonForm.strings(List.copyOf(change.unseen())))
                 .build()
                 .toString();
     }
@@ -38,7 +39,8 @@ final class ChangeJson {
                 Set.copyOf(JsonForm.strings(document, "fields")),
                 Set.copyOf(JsonForm.strings(document, "groups")),
                 values(document, "before"),
-                values(document, "after"));
+                values(document, "after"),
+                Set.copyOf(JsonForm.strings(document, "unseen")));
     }
 
     private static FieldValues values(JsonObject document, String name) {

@@ -5,25 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.CustomerId;
-import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.persistence.PgText;
 import org.kedang.kit.persistence.Rows;
 import org.kedang.kit.usecase.Stale;
-import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.CustomerRating;
+import org.kedang.profiles.domain.FileCover;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.TypedFields;
 import org.kedang.profiles.spi.CustomerFiles;
@@ -53,20 +46,20 @@ public class JpaCustomerFiles implements CustomerFiles {
     private static final String ADD_VERSIONS =
             """
             insert into file_version (customer_id, no, kind, at, by_id, requested_by_id, approved_by_id, reason, changes,
-                   dictionary_version, effective, request_id)
+                   dictionary_version, effective, request_id, cover)
             select customer_id::uuid, no::integer, kind, at::timestamptz, by_id::uuid, requested_by_id::uuid,
                    approved_by_id::uuid, reason, changes::jsonb, dictionary_version::integer, effective::date,
-                   request_id::uuid
+                   request_id::uuid, cover::jsonb
               from unnest(%s)
                    as n (customer_id, no, kind, at, by_id, requested_by_id, approved_by_id, reason, changes,
-                         dictionary_version, effective, request_id)
+                         dictionary_version, effective, request_id, cover)
             """
-                    .formatted(Bulk.places(12));
+                    .formatted(Bulk.places(13));
     private static final String VERSIONS =
             """
-            select no, kind, at, by_id, requested_by_id, approved_by_id, reason, changes::text, dictionary_version, effective,
-                   request_id
-              from file_version where customer_id = ? and no < ? order by no desc limit ?""";
+            select %s
+              from file_version where customer_id = ? and no < ? order by no desc limit ?"""
+                    .formatted(VersionRows.COLUMNS);
 
     @PersistenceContext(unitName = "kedang")
     private EntityManager entities;
@@ -122,7 +115,7 @@ public class JpaCustomerFiles implements CustomerFiles {
                     rating == null ? null : RatingJson.write(rating));
         }
         int unused = rows.write(source, ADD_FILES);
-        addVersions(first);
+        addVersions(files, first);
     }
 
     @Override
@@ -154,7 +147,7 @@ public class JpaCustomerFiles implements CustomerFiles {
         } catch (OptimisticLockException e) {
             throw new Stale(seen, seen + 1);
         }
-        addVersions(List.of(next));
+        addVersions(List.of(file), List.of(next));
     }
 
     @Override
@@ -169,11 +162,13 @@ public class JpaCustomerFiles implements CustomerFiles {
             throw new Stale(seen, seen + 1);
         }
         files.forEach(entities::detach);
-        addVersions(next);
+        addVersions(files, next);
     }
 
-    private void addVersions(List<FileVersion> versions) {
-        Bulk rows = new Bulk(12);
+    private void addVersions(List<CustomerFile> files, List<FileVersion> versions) {
+        Map<CustomerId, String> covers = new HashMap<>();
+        files.forEach(file -> covers.put(file.id(), VersionRows.cover(FileCover.of(file))));
+        Bulk rows = new Bulk(13);
         for (FileVersion version : versions) {
             rows.row(
                     version.customer(),
@@ -187,37 +182,14 @@ public class JpaCustomerFiles implements CustomerFiles {
                     FileJson.changes(version.changes()),
                     version.dictionary(),
                     version.effective(),
-                    version.request());
+                    version.request(),
+                    covers.get(version.customer()));
         }
         int unused = rows.write(source, ADD_VERSIONS);
     }
 
     @Override
     public List<FileVersion> versions(CustomerId id, int below, int limit) {
-        return Rows.all(source, VERSIONS, row -> version(id, row), id.value(), below, limit);
-    }
-
-    private static FileVersion version(CustomerId id, ResultSet row) throws SQLException {
-        return new FileVersion(
-                id,
-                row.getInt(1),
-                FileVersion.Kind.valueOf(row.getString(2)),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
-                new EmployeeId(row.getObject(4, UUID.class)),
-                employee(row.getObject(5, UUID.class)),
-                employee(row.getObject(6, UUID.class)),
-                row.getString(7),
-                FileJson.changes(row.getString(8)),
-                row.getInt(9),
-                row.getObject(10, LocalDate.class),
-                request(row.getObject(11, UUID.class)));
-    }
-
-    private static @Nullable ChangeRequestId request(@Nullable UUID id) {
-        return id == null ? null : new ChangeRequestId(id);
-    }
-
-    private static @Nullable EmployeeId employee(@Nullable UUID id) {
-        return id == null ? null : new EmployeeId(id);
+        return Rows.all(source, VERSIONS, row -> VersionRows.version(id, row), id.value(), below, limit);
     }
 }

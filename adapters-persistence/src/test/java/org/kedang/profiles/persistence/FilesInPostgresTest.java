@@ -39,6 +39,7 @@ import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.spi.Contacts;
 import org.kedang.profiles.spi.CustomerFiles;
 import org.kedang.profiles.spi.DuplicateRegister;
+import org.kedang.profiles.spi.FileHistory;
 import org.kedang.profiles.spi.FileViews;
 import org.kedang.profiles.spi.NumberRegister;
 import org.kedang.profiles.spi.Registrations;
@@ -83,6 +84,11 @@ class FilesInPostgresTest extends FilesContract {
     @Override
     protected FileViews views() {
         return views;
+    }
+
+    @Override
+    protected FileHistory history() {
+        return new JdbcFileHistory(database.dataSource());
     }
 
     @Override

@@ -65,7 +65,7 @@ public class Guard {
             if (useCase != null && !notes.silent()) {
                 write(entry(actor, action, Outcome.DONE, notes, null), notes);
             } else if (useCase == null && question.sensitive() && !notes.silent()) {
-                journal.appendAlone(entry(actor, action, Outcome.DONE, notes, null));
+                entries(entry(actor, action, Outcome.DONE, notes, null), notes).forEach(journal::appendAlone);
             }
             return answer;
         } catch (NotPermitted no) {
@@ -94,6 +94,10 @@ public class Guard {
             journal.append(act);
             return;
         }
+        journal.appendAll(entries(act, notes));
+    }
+
+    private static List<AuditEntry> entries(AuditEntry act, Trace.Notes notes) {
         List<AuditEntry> entries = new ArrayList<>(notes.others.size() + 1);
         entries.add(act);
         for (Trace.Subject other : notes.others) {
@@ -113,7 +117,7 @@ public class Guard {
                     null,
                     List.of()));
         }
-        journal.appendAll(entries);
+        return entries;
     }
 
     private AuditEntry entry(Actor actor, String action, Outcome outcome, Trace.Notes notes, @Nullable String rule) {

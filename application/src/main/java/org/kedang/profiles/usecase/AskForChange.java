@@ -35,6 +35,7 @@ import org.kedang.profiles.spi.Dictionaries;
 public class AskForChange {
     private final FileUpdate update;
     private final ChangeDesk desk;
+    private final OldValues oldValues;
     private final ChangeChains chains;
     private final ChangeRequests requests;
     private final ChangePolicies policies;
@@ -46,6 +47,7 @@ public class AskForChange {
     AskForChange(
             FileUpdate update,
             ChangeDesk desk,
+            OldValues oldValues,
             ChangeChains chains,
             ChangeRequests requests,
             ChangePolicies policies,
@@ -54,6 +56,7 @@ public class AskForChange {
             Clock clock) {
         this.update = update;
         this.desk = desk;
+        this.oldValues = oldValues;
         this.chains = chains;
         this.requests = requests;
         this.policies = policies;
@@ -69,6 +72,7 @@ public class AskForChange {
      * @param necessity why it cannot stay as it is; may be empty
      * @param effective the day from which the file shall say it; null for as soon as it is applied
      * @param evidence papers that were stored for this customer before, by the same person
+     * @param restore the older version whose values are asked back; null for none
      */
     public record Command(
             CustomerId customer,
@@ -78,12 +82,39 @@ public class AskForChange {
             String reason,
             String necessity,
             @Nullable LocalDate effective,
-            List<EvidenceId> evidence)
+            List<EvidenceId> evidence,
+            @Nullable Restore restore)
             implements Concerns {
         public Command {
             fields = Map.copyOf(fields);
             rows = Map.copyOf(rows);
             evidence = List.copyOf(evidence);
+        }
+
+        /** A wish whose values are all typed. */
+        public Command(
+                CustomerId customer,
+                long revision,
+                Map<String, String> fields,
+                Map<String, List<Map<String, String>>> rows,
+                String reason,
+                String necessity,
+                @Nullable LocalDate effective,
+                List<EvidenceId> evidence) {
+            this(customer, revision, fields, rows, reason, necessity, effective, evidence, null);
+        }
+    }
+
+    /**
+     * An older version whose values are asked back (PRF-26). A mask in the wish that is the mask of what that version said
+     * stands for it.
+     *
+     * @param version its number
+     * @param codes fields and tables to take from it as they are; what the wish names itself is not among them
+     */
+    public record Restore(int version, List<String> codes) {
+        public Restore {
+            codes = List.copyOf(codes);
         }
     }
 
@@ -94,7 +125,7 @@ public class AskForChange {
      * @return one request for each chain, in the order of the policy
      * @throws org.kedang.kit.domain.Refused {@code NOTHING_CHANGED}, {@code REASON_MISSING}, {@code FIELDS_WRONG} by field,
      *     {@code CUSTOMER_EXISTS}, {@code CHANGE_EFFECTIVE_DATE}, {@code CHANGE_NOBODY_DECIDES}, {@code EVIDENCE_UNKNOWN},
-     *     {@code EVIDENCE_TOO_MANY}, {@code CHANGE_TEXT_TOO_LONG}, {@code FILE_SEALED}
+     *     {@code EVIDENCE_TOO_MANY}, {@code CHANGE_TEXT_TOO_LONG}, {@code FILE_SEALED}, {@code NO_SUCH_VERSION}
      * @throws org.kedang.kit.usecase.Stale when the file was changed meanwhile
      */
     public List<Asked> ask(Command command, Actor actor) {
@@ -103,7 +134,10 @@ public class AskForChange {
         CustomerFile file = update.find(command.customer(), command.revision());
         Dictionary dictionary = dictionaries.active(today);
         ChangePolicy policy = policies.active(today);
-        ProposedChange change = desk.proposed(file, command.fields(), command.rows(), dictionary);
+        OldValues.Wished wished =
+                oldValues.wished(file.id(), command.fields(), command.rows(), command.restore(), dictionary);
+        ProposedChange change =
+                desk.proposed(file, wished.fields(), wished.rows(), dictionary).unseen(wished.unseen());
         Map<ChangeChain, ProposedChange> parts = chains.parts(change, dictionary, policy);
         ChangeDesk.demandDay(command.effective(), today, policy);
         ChangeRequest.Wish wish = new ChangeRequest.Wish(
@@ -131,6 +165,9 @@ public class AskForChange {
             asked.add(new Asked(id, chain.code(), request.revision()));
         }
         trail.reason(wish.reason());
+        if (command.restore() != null) {
+            trail.changed("restored", null, "v" + command.restore().version());
+        }
         dictionary.masked(change.changes()).forEach(line -> trail.changed(line.field(), line.before(), line.after()));
         return asked;
     }

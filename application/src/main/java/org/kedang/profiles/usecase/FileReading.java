@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
@@ -21,10 +18,8 @@ import org.kedang.profiles.api.FileView;
 import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.Completeness;
 import org.kedang.profiles.domain.Dictionary;
-import org.kedang.profiles.domain.FieldDefinition;
-import org.kedang.profiles.domain.FieldGroup;
 import org.kedang.profiles.domain.FieldValues;
-import org.kedang.profiles.domain.Mask;
+import org.kedang.profiles.domain.Sight;
 import org.kedang.profiles.domain.TypedFields;
 import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.FileViews;
@@ -89,63 +84,17 @@ public class FileReading {
                 row.lastConfirmedAt(),
                 row.changedAt(),
                 completeness.percent(),
-                missing(completeness, dictionary),
+                FileGroups.missing(completeness, dictionary),
                 row.lastConfirmedAt().plus(Duration.ofDays(freshDays)).isBefore(now),
                 row.sealed(),
                 row.version(),
                 row.stages(),
-                groups(dictionary, values),
+                FileGroups.of(dictionary, values, new Sight(dictionary)),
                 row.registration(),
                 actor.may(Permission.EDIT_NOTES) && !row.sealed(),
                 actor.may(Permission.REVEAL_MASKED),
                 row.revision(),
                 actor.may(Permission.REQUEST_CHANGE) && !row.sealed(),
                 changes.open(customer));
-    }
-
-    private static List<FieldDefinition> missing(Completeness completeness, Dictionary dictionary) {
-        List<FieldDefinition> fields = new ArrayList<>();
-        for (String code : completeness.missing()) {
-            dictionary
-                    .field(code)
-                    .or(() -> dictionary.fieldsOf(code).stream().findFirst())
-                    .ifPresent(fields::add);
-        }
-        return fields;
-    }
-
-    private static List<FileView.Group> groups(Dictionary dictionary, FieldValues values) {
-        List<FileView.Group> groups = new ArrayList<>();
-        String customerType = values.text("customerType");
-        for (FieldGroup group : dictionary.groups()) {
-            List<FieldDefinition> fields = dictionary.fieldsOf(group.code()).stream()
-                    .filter(field -> field.applies().to(customerType))
-                    .toList();
-            if (fields.isEmpty()) {
-                continue;
-            }
-            List<FileView.Cell> cells = new ArrayList<>();
-            List<List<FileView.Cell>> rows = new ArrayList<>();
-            if (group.repeated()) {
-                List<Map<String, String>> written = values.rows(group.code());
-                for (int i = 0; i < written.size(); i++) {
-                    List<FileView.Cell> row = new ArrayList<>();
-                    for (FieldDefinition field : fields) {
-                        String path = group.code() + "[" + i + "]." + field.code();
-                        row.add(cell(field, path, written.get(i).getOrDefault(field.code(), "")));
-                    }
-                    rows.add(List.copyOf(row));
-                }
-            } else {
-                fields.forEach(field -> cells.add(cell(field, field.code(), values.text(field.code()))));
-            }
-            groups.add(new FileView.Group(group, fields.get(0).category(), cells, rows));
-        }
-        return groups;
-    }
-
-    private static FileView.Cell cell(FieldDefinition field, String path, String value) {
-        boolean masked = field.mask() != Mask.NONE && !value.isEmpty();
-        return new FileView.Cell(field, path, masked ? field.mask().apply(value) : value, masked);
     }
 }

@@ -10,11 +10,14 @@ import java.util.HexFormat;
 import java.util.List;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Problem;
+import org.kedang.kit.domain.Refused;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Concerns;
 import org.kedang.kit.usecase.Question;
 import org.kedang.profiles.api.FileView;
+import org.kedang.profiles.domain.FileRule;
 
 /**
  * Hands out a file's content for the paper card. Every print is logged with the mark that stands on the paper, so that a
@@ -35,7 +38,7 @@ public class PrintCard {
         this.clock = clock;
     }
 
-    /** @param purpose what the paper is for; may be blank */
+    /** @param purpose what the paper is for */
     public record Command(CustomerId customer, String purpose) implements Concerns {}
 
     /**
@@ -45,15 +48,25 @@ public class PrintCard {
      */
     public record Card(FileView file, String mark, Instant at) {}
 
-    /** @throws org.kedang.kit.usecase.Missing when there is no such file */
+    /**
+     * @throws Refused {@code PURPOSE_MISSING} by field
+     * @throws org.kedang.kit.usecase.Missing when there is no such file
+     */
     public Card print(Command command, Actor actor) {
+        String purpose = purpose(command.purpose());
         FileView file = reading.read(command.customer(), actor);
         String mark = mark(file);
-        if (!command.purpose().isBlank()) {
-            trail.reason(Storable.text(command.purpose()).strip());
-        }
+        trail.reason(purpose);
         trail.changed("printed", null, mark);
         return new Card(file, mark, Instant.now(clock));
+    }
+
+    /** What a paper is for, as it is logged. */
+    static String purpose(String typed) {
+        if (typed.isBlank()) {
+            throw new Refused(FileRule.PURPOSE_MISSING, List.of(Problem.of("purpose", FileRule.PURPOSE_MISSING)));
+        }
+        return Storable.text(typed).strip();
     }
 
     // Masked values are hashed as they are shown: a short secret could be guessed from the mark of the plain one.
@@ -65,9 +78,13 @@ public class PrintCard {
             append(content, group.cells());
             group.rows().forEach(row -> append(content, row));
         }
+        return mark(content.toString());
+    }
+
+    /** First 16 hexadecimal digits of the SHA-256 of a text. */
+    static String mark(String content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, MARK_DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

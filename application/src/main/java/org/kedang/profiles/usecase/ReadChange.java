@@ -40,7 +40,8 @@ import org.kedang.profiles.spi.FileViews;
 /**
  * Opens a change request: old beside new, reason, papers, who decided what. Who asked reads it, whoever decides or has
  * decided in its chain, and whoever may read the file; for everybody else it does not exist. Sensitive values stand in clear
- * for whoever decides the stage that waits, as long as it waits; who asked sees in clear the single values he wrote.
+ * for whoever decides the stage that waits, as long as it waits; who asked sees in clear the single values he
+ * wrote himself.
  */
 @Question(needs = Permission.USE_INBOX, sensitive = true)
 public class ReadChange {
@@ -153,7 +154,7 @@ public class ReadChange {
         if (decides) {
             return after;
         }
-        return dictionary.mask(after, own ? request.change().fields() : Set.of());
+        return dictionary.mask(after, own ? request.change().typed() : Set.of());
     }
 
     private static List<ChangeLine> lines(
@@ -162,16 +163,17 @@ public class ReadChange {
         if (request.state().open()) {
             request.change().meanwhile(file).forEach(change -> moved.put(change.field(), change.after()));
         }
+        Set<String> typed = own ? request.change().typed() : Set.of();
         List<ChangeLine> lines = new ArrayList<>();
         for (FieldChange change : request.change().changes()) {
-            lines.add(line(change, moved, dictionary, own, decides));
+            lines.add(line(change, moved, dictionary, typed, decides));
         }
         // what the file says differently by now, in places the request leaves as they were
         request.change().meanwhile(file).stream()
                 .filter(change -> request.state().open())
                 .filter(change -> lines.stream().noneMatch(line -> line.path().equals(change.field())))
                 .map(change -> new FieldChange(change.field(), change.before(), change.before()))
-                .forEach(change -> lines.add(line(change, moved, dictionary, own, decides)));
+                .forEach(change -> lines.add(line(change, moved, dictionary, typed, decides)));
         return lines;
     }
 
@@ -179,14 +181,14 @@ public class ReadChange {
             FieldChange change,
             Map<String, @Nullable String> moved,
             Dictionary dictionary,
-            boolean own,
+            Set<String> typed,
             boolean decides) {
         boolean stale = moved.containsKey(change.field());
         String now = stale ? moved.get(change.field()) : change.before();
         Mask mask = dictionary.field(change.code()).map(FieldDefinition::mask).orElse(Mask.WHOLE);
         boolean masked = mask != Mask.NONE && !decides;
         // a row he replaced may hold what he has never seen
-        boolean afterMasked = masked && !(own && change.field().equals(change.code()));
+        boolean afterMasked = masked && !typed.contains(change.field());
         return new ChangeLine(
                 change.field(),
                 under(mask, masked, change.before()),

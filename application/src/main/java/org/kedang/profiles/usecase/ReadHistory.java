@@ -89,17 +89,7 @@ public class ReadHistory {
         Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));
         List<HistoryEntry> entries = new ArrayList<>();
         for (FileVersion version : shown) {
-            entries.add(new HistoryEntry(
-                    version.at(),
-                    version.no(),
-                    "version." + version.kind(),
-                    name(version.by(), persons),
-                    name(version.requestedBy(), persons),
-                    name(version.approvedBy(), persons),
-                    version.reason(),
-                    dictionary.masked(version.changes()),
-                    version.effective(),
-                    version.request()));
+            entries.add(entry(version, persons, dictionary));
         }
         for (int i = steps.size() - 1; i >= 0; i--) {
             RegistrationStep step = steps.get(i);
@@ -118,12 +108,27 @@ public class ReadHistory {
         return new Slice<>(entries, next);
     }
 
+    /** One version with the names of people, old and new masked. */
+    static HistoryEntry entry(FileVersion version, Map<EmployeeId, Person> persons, Dictionary dictionary) {
+        return new HistoryEntry(
+                version.at(),
+                version.no(),
+                "version." + version.kind(),
+                name(version.by(), persons),
+                name(version.requestedBy(), persons),
+                name(version.approvedBy(), persons),
+                version.reason(),
+                dictionary.masked(version.changes()),
+                version.effective(),
+                version.request());
+    }
+
     // a cursor somebody made up shows the newest
     private static int below(@Nullable String cursor) {
         return cursor != null && cursor.matches("[0-9]{1,9}") ? Integer.parseInt(cursor) : Integer.MAX_VALUE;
     }
 
-    private static Set<EmployeeId> everybody(List<FileVersion> versions, List<RegistrationStep> steps) {
+    static Set<EmployeeId> everybody(List<FileVersion> versions, List<RegistrationStep> steps) {
         Set<EmployeeId> ids = new HashSet<>();
         for (FileVersion version : versions) {
             ids.add(version.by());

@@ -109,7 +109,10 @@ public class ReviseChange {
         }
         Dictionary dictionary = dictionaries.active(today);
         ChangePolicy policy = policies.active(today);
-        ProposedChange change = desk.proposed(file, command.fields(), command.rows(), dictionary);
+        OldValues.Wished wished = OldValues.unmasked(
+                command.fields(), command.rows(), request.change().after(), dictionary);
+        ProposedChange change =
+                desk.proposed(file, wished.fields(), wished.rows(), dictionary).unseen(wished.unseen());
         Map<ChangeChain, ProposedChange> parts = chains.parts(change, dictionary, policy);
         if (parts.size() != 1) {
             throw new Refused(ChangeRule.CHANGE_SEVERAL_CHAINS);

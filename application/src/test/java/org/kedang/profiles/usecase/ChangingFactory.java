@@ -81,6 +81,10 @@ final class ChangingFactory {
     final ReadFile readFile;
     final ReadHistory history;
     final EditNotes edit;
+    final ReadFileAsOf asOf;
+    final CompareFiles compare;
+    final PrintComparison printComparison;
+    final List<String> asked = new ArrayList<>();
     final StoreEvidence storeEvidence;
     final ReadEvidence readEvidence;
     final Moving clock = new Moving();
@@ -125,9 +129,31 @@ final class ChangingFactory {
         Visibilities visibilities =
                 who -> new Visibility(who.roles().contains(Role.DATA_ADMINISTRATOR), Set.of(), true, who.id(), true);
         ChangeReaders readers = new ChangeReaders(store.views(), desk, visibilities);
-        ask = new AskForChange(update, changeDesk, chains, changes.requests(), policies, dictionaries, trail, clock);
         rename = new AskForRenaming(
                 update, changeDesk, chains, changes.requests(), policies, dictionaries, trail, clock);
+        ask = new AskForChange(
+                update,
+                changeDesk,
+                new OldValues(store.history()),
+                chains,
+                changes.requests(),
+                policies,
+                dictionaries,
+                trail,
+                clock);
+        PastReading past = new PastReading(store.views(), store.history(), dictionaries);
+        asOf = new ReadFileAsOf(past, dictionaries, people, trail, clock);
+        FileComparing comparing = new FileComparing(
+                past,
+                changes.requests(),
+                policies,
+                dictionaries,
+                people,
+                (who, permission, file) -> asked.add(permission + " " + who.name()),
+                trail,
+                clock);
+        compare = new CompareFiles(comparing);
+        printComparison = new PrintComparison(comparing, trail, clock);
         revise = new ReviseChange(
                 store.files(),
                 changeDesk,

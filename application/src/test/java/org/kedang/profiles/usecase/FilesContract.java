@@ -1,6 +1,7 @@
 package org.kedang.profiles.usecase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kedang.profiles.usecase.FileFixtures.CHEN_SHUAN;
@@ -17,6 +18,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,17 +42,20 @@ import org.kedang.profiles.domain.DuplicateKey;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.EvidenceType;
+import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.FormPaper;
 import org.kedang.profiles.domain.LifeStage;
+import org.kedang.profiles.domain.PastFile;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.domain.Verification;
 import org.kedang.profiles.spi.Contacts;
 import org.kedang.profiles.spi.CustomerFiles;
 import org.kedang.profiles.spi.DuplicateRegister;
+import org.kedang.profiles.spi.FileHistory;
 import org.kedang.profiles.spi.FileViews;
 import org.kedang.profiles.spi.NumberRegister;
 import org.kedang.profiles.spi.Registrations;
@@ -62,6 +67,8 @@ public abstract class FilesContract {
     protected abstract CustomerFiles files();
 
     protected abstract FileViews views();
+
+    protected abstract FileHistory history();
 
     protected abstract NumberRegister numbers();
 
@@ -204,6 +211,53 @@ public abstract class FilesContract {
         assertEquals("CONCLUDED", versions.get(0).changes().get(0).after());
         assertEquals(LifeStage.CONCLUDED, views().read(id).orElseThrow().typed().stage());
         assertEquals(2, views().read(id).orElseThrow().stages().size());
+    }
+
+    @Test
+    @DisplayName("000 任意时间节点：每一时刻的档案都能还原，封面也是当时的")
+    @Regulation("000 任意时间节点的版本对比")
+    void a_file_comes_back_as_it_stood_at_any_moment() {
+        CustomerId id = CustomerId.next();
+        FieldValues opened = guanghui();
+        FieldValues second = opened.with("remark", "换了联系人");
+        run(() -> files().add(
+                        FileFixtures.file(id, opened, "KH-440300-0012"),
+                        FileFixtures.opening(id, opened).firstVersion()));
+        FieldValues first = views().read(id).orElseThrow().typed().values();
+        run(() -> {
+            CustomerFile file = files().find(id).orElseThrow();
+            FileVersion next = file.editNotes(
+                    file.values().with("remark", second.text("remark")),
+                    FileFixtures.dictionary(),
+                    "更新",
+                    LI_XIAOMEI.id(),
+                    TODAY,
+                    MORNING.plusSeconds(60));
+            files().save(file, next);
+        });
+        run(() -> {
+            CustomerFile file = files().find(id).orElseThrow();
+            files().save(file, file.takeBack("导错了", LI_XIAOMEI.id(), 1, TODAY, MORNING.plusSeconds(120)));
+        });
+        assertEquals(Optional.empty(), history().at(id, MORNING.minusSeconds(1)));
+        assertEquals(Optional.empty(), history().at(CustomerId.next(), MORNING));
+        PastFile atOpening = history().at(id, MORNING.plusSeconds(59)).orElseThrow();
+        assertEquals(1, atOpening.version().no());
+        assertEquals(first, atOpening.values());
+        assertEquals(LI_XIAOMEI.id(), atOpening.cover().owner());
+        assertEquals(
+                FileFixtures.file(id, opened, "KH-440300-0012").aliases(),
+                atOpening.cover().aliases());
+        assertFalse(atOpening.cover().sealed());
+        PastFile later = history().at(id, MORNING.plusSeconds(60)).orElseThrow();
+        assertEquals(2, later.version().no());
+        assertEquals(first.with("remark", "换了联系人"), later.values());
+        PastFile last = history().at(id, MORNING.plusSeconds(9999)).orElseThrow();
+        assertEquals(views().read(id).orElseThrow().typed().values(), last.values());
+        assertTrue(last.cover().sealed());
+        assertEquals(later, history().version(id, 2).orElseThrow());
+        assertEquals(Optional.empty(), history().version(id, 4));
+        assertEquals(Optional.empty(), history().version(id, 0));
     }
 
     @Test

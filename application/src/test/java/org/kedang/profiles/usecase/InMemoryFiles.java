@@ -31,14 +31,17 @@ import org.kedang.profiles.domain.ContactEntry;
 import org.kedang.profiles.domain.ContactId;
 import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.DuplicateKey;
+import org.kedang.profiles.domain.FileCover;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.LifeStage;
+import org.kedang.profiles.domain.PastFile;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.spi.Contacts;
 import org.kedang.profiles.spi.CustomerFiles;
 import org.kedang.profiles.spi.DuplicateRegister;
+import org.kedang.profiles.spi.FileHistory;
 import org.kedang.profiles.spi.FileViews;
 import org.kedang.profiles.spi.NumberRegister;
 import org.kedang.profiles.spi.Registrations;
@@ -48,6 +51,7 @@ public final class InMemoryFiles {
     private final Map<RegistrationId, Registration> forms = new LinkedHashMap<>();
     private final Map<CustomerId, CustomerFile> files = new LinkedHashMap<>();
     private final Map<CustomerId, List<FileVersion>> versions = new LinkedHashMap<>();
+    private final Map<CustomerId, List<FileCover>> covers = new LinkedHashMap<>();
     private final Map<String, Long> counters = new LinkedHashMap<>();
     private final List<NumberRegister.Given> given = new ArrayList<>();
     private final List<Noted> keys = new ArrayList<>();
@@ -121,7 +125,10 @@ public final class InMemoryFiles {
 
             @Override
             public void addAll(List<CustomerFile> opened, List<FileVersion> first) {
-                opened.forEach(file -> files.put(file.id(), file));
+                opened.forEach(file -> {
+                    files.put(file.id(), file);
+                    covers.computeIfAbsent(file.id(), id -> new ArrayList<>()).add(FileCover.of(file));
+                });
                 first.forEach(version -> versions.computeIfAbsent(version.customer(), id -> new ArrayList<>())
                         .add(version));
             }
@@ -155,6 +162,27 @@ public final class InMemoryFiles {
                         .sorted(Comparator.comparingInt(FileVersion::no).reversed())
                         .limit(limit)
                         .toList();
+            }
+        };
+    }
+
+    public FileHistory history() {
+        return new FileHistory() {
+            @Override
+            public Optional<PastFile> at(CustomerId customer, Instant moment) {
+                return versions.getOrDefault(customer, List.of()).stream()
+                        .filter(version -> !version.at().isAfter(moment))
+                        .max(Comparator.comparingInt(FileVersion::no))
+                        .flatMap(version -> version(customer, version.no()));
+            }
+
+            @Override
+            public Optional<PastFile> version(CustomerId customer, int no) {
+                List<FileVersion> all = versions.getOrDefault(customer, List.of());
+                return no < 1 || no > all.size()
+                        ? Optional.empty()
+                        : Optional.of(PastFile.of(
+                                all.subList(0, no), covers.get(customer).get(no - 1)));
             }
         };
     }

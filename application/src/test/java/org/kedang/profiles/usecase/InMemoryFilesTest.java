@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.kedang.profiles.spi.Contacts;
 import org.kedang.profiles.spi.CustomerFiles;
 import org.kedang.profiles.spi.DuplicateRegister;
+import org.kedang.profiles.spi.FileHistory;
 import org.kedang.profiles.spi.FileViews;
 import org.kedang.profiles.spi.NumberRegister;
 import org.kedang.profiles.spi.Registrations;
@@ -24,6 +25,11 @@ class InMemoryFilesTest extends FilesContract {
     @Override
     protected FileViews views() {
         return store.views();
+    }
+
+    @Override
+    protected FileHistory history() {
+        return store.history();
     }
 
     @Override

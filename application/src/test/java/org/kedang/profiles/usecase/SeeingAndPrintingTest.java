@@ -94,7 +94,7 @@ class SeeingAndPrintingTest {
                 Missing.class,
                 () -> factory.reveal.reveal(new RevealField.Command(CustomerId.next(), "phone", "回访"), LI_XIAOMEI));
         assertThrows(
-                Missing.class, () -> factory.print.print(new PrintCard.Command(CustomerId.next(), ""), LI_XIAOMEI));
+                Missing.class, () -> factory.print.print(new PrintCard.Command(CustomerId.next(), "拜访"), LI_XIAOMEI));
     }
 
     @Test
@@ -124,8 +124,15 @@ class SeeingAndPrintingTest {
     }
 
     @Test
+    void nothing_is_printed_without_a_purpose() {
+        Refused refused = assertThrows(Refused.class, () -> printed("  "));
+        assertEquals(FileRule.PURPOSE_MISSING, refused.rule());
+        assertEquals("purpose", refused.problems().get(0).field());
+    }
+
+    @Test
     void the_paper_shows_masked_values_masked() {
-        List<FileView.Cell> cells = printed("").file().groups().stream()
+        List<FileView.Cell> cells = printed("拜访").file().groups().stream()
                 .flatMap(group -> group.cells().stream())
                 .toList();
         assertTrue(cells.stream().anyMatch(cell -> cell.masked() && cell.value().equals("0755-****1234")));
@@ -134,11 +141,11 @@ class SeeingAndPrintingTest {
 
     @Test
     void the_same_content_has_the_same_mark_and_another_content_another_one() {
-        String first = printed("").mark();
+        String first = printed("拜访").mark();
         assertEquals(first, printed("再来一张").mark());
         long revision = factory.store.files().find(customer).orElseThrow().revision();
         assertNotNull(factory.edit.edit(
                 new EditNotes.Command(customer, revision, Map.of("remark", "换了联系人"), Map.of(), "更新"), LI_XIAOMEI));
-        assertNotEquals(first, printed("").mark());
+        assertNotEquals(first, printed("拜访").mark());
     }
 }

@@ -123,6 +123,39 @@ public record FieldValues(Map<String, String> singles, Map<String, List<Map<Stri
         return List.copyOf(changes);
     }
 
+    /** This state with changes made to it, as {@link #diff} tells them. */
+    public FieldValues changedBy(List<FieldChange> changes) {
+        Map<String, String> nextSingles = new LinkedHashMap<>(singles);
+        Map<String, List<Map<String, String>>> nextRows = new LinkedHashMap<>();
+        repeated.forEach((group, rows) -> nextRows.put(group, new ArrayList<>(rows)));
+        for (FieldChange change : changes) {
+            int bracket = change.field().indexOf('[');
+            if (bracket < 0) {
+                put(nextSingles, change.field(), change.after());
+                continue;
+            }
+            List<Map<String, String>> rows =
+                    nextRows.computeIfAbsent(change.field().substring(0, bracket), group -> new ArrayList<>());
+            int place = Integer.parseInt(
+                    change.field().substring(bracket + 1, change.field().indexOf(']')));
+            while (rows.size() <= place) {
+                rows.add(Map.of());
+            }
+            Map<String, String> row = new LinkedHashMap<>(rows.get(place));
+            put(row, change.code(), change.after());
+            rows.set(place, row);
+        }
+        return new FieldValues(nextSingles, nextRows);
+    }
+
+    private static void put(Map<String, String> values, String code, @Nullable String value) {
+        if (value == null) {
+            values.remove(code);
+        } else {
+            values.put(code, value);
+        }
+    }
+
     private static void compare(
             String prefix, Map<String, String> before, Map<String, String> after, List<FieldChange> changes) {
         TreeSet<String> codes = new TreeSet<>(before.keySet());

@@ -42,6 +42,12 @@ public enum FileRule implements Rule {
     FILE_SEALED("002 §4.4"),
     /** a masked value is shown only for a stated purpose */
     PURPOSE_MISSING("000 保密"),
+    /** the file was opened later: when */
+    NOT_OPENED_YET("000"),
+    /** nobody knows what a file will say */
+    MOMENT_AHEAD("000"),
+    /** the file has no such version: number */
+    NO_SUCH_VERSION("000"),
     /** the field is not masked or does not exist */
     NOT_MASKED("000 保密"),
     /** papers the policy asks for are not there: their names */

@@ -17,14 +17,37 @@ import org.kedang.kit.domain.Refused;
  * @param groups codes of tables of rows; a table is replaced as a whole
  * @param before what the named ones said when the change was asked
  * @param after what they shall say; a named one that is missing here is emptied
+ * @param unseen codes of the single fields whose new value was taken from an older version under its mask: who asked has
+ *     never seen it
  */
-public record ProposedChange(Set<String> fields, Set<String> groups, FieldValues before, FieldValues after) {
+public record ProposedChange(
+        Set<String> fields, Set<String> groups, FieldValues before, FieldValues after, Set<String> unseen) {
 
     public ProposedChange {
         fields = Collections.unmodifiableSortedSet(new TreeSet<>(fields));
         groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
         before = only(before, fields, groups);
         after = only(after, fields, groups);
+        Set<String> hidden = new TreeSet<>(unseen);
+        hidden.retainAll(fields);
+        unseen = Collections.unmodifiableSet(hidden);
+    }
+
+    /** A change whose values were all typed by who asked. */
+    public ProposedChange(Set<String> fields, Set<String> groups, FieldValues before, FieldValues after) {
+        this(fields, groups, before, after, Set.of());
+    }
+
+    /** The codes of single fields whose new value who asked wrote himself. */
+    public Set<String> typed() {
+        Set<String> typed = new TreeSet<>(fields);
+        typed.removeAll(unseen);
+        return Collections.unmodifiableSet(typed);
+    }
+
+    /** The same, with these single fields taken from an older version under their masks. */
+    public ProposedChange unseen(Set<String> codes) {
+        return new ProposedChange(fields, groups, before, after, codes);
     }
 
     /**
@@ -130,6 +153,6 @@ public record ProposedChange(Set<String> fields, Set<String> groups, FieldValues
 
     /** This change without what another chain decides. */
     public ProposedChange restricted(Set<String> someFields, Set<String> someGroups) {
-        return new ProposedChange(someFields, someGroups, before, after);
+        return new ProposedChange(someFields, someGroups, before, after, unseen);
     }
 }
