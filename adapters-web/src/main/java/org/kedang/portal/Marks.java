@@ -12,57 +12,150 @@ import org.jspecify.annotations.Nullable;
 public class Marks {
     private static final int LONGEST = 2000;
 
-    /** One field of a comparison as pages hand it over; null or empty means nothing was there. */
-    public record Line(String label, @Nullable String before, @Nullable String after) {}
+    /** What became of a value. */
+    public enum Kind {
+        SAME,
+        CHANGED,
+        ADDED,
+        REMOVED
+    }
+
+    /**
+     * One field of a comparison as pages hand it over.
+     *
+     * @param before null or empty for nothing
+     * @param after null or empty for nothing
+     * @param section heading of the block it stands in; empty for none
+     * @param row words for the row of a table it stands in; empty for none
+     * @param pick value of the box that picks this line; empty for none
+     * @param pickAll value of the box that picks the whole section; empty for none
+     * @param note what is to be said below the later value; empty for nothing
+     */
+    public record Line(
+            String label,
+            @Nullable String before,
+            @Nullable String after,
+            Kind kind,
+            String section,
+            String row,
+            String pick,
+            String pickAll,
+            String note) {
+
+        /** A line on its own. */
+        public Line(String label, @Nullable String before, @Nullable String after) {
+            this(label, before, after, "", "");
+        }
+
+        /** A line inside a block. */
+        public Line(String label, @Nullable String before, @Nullable String after, String section, String row) {
+            this(label, before, after, kindOf(plain(before), plain(after)), section, row, "", "", "");
+        }
+    }
 
     /** A run of characters, changed or the same on both sides. */
     public record Piece(String text, boolean changed) {}
 
-    /** One field with its marked sides; an empty side means nothing was there. */
-    public record Marked(String label, List<Piece> before, List<Piece> after) {}
+    /**
+     * One field with its marked sides; an empty side means nothing was there.
+     *
+     * @param section heading of the block that begins with this line; empty when it goes on
+     * @param row words for the row that begins with this line; empty when it goes on
+     */
+    public record Marked(
+            String label,
+            List<Piece> before,
+            List<Piece> after,
+            Kind kind,
+            String section,
+            String row,
+            String pick,
+            String pickAll,
+            String note) {}
 
     /** The marked lines, in the order given. */
     public List<Marked> of(List<Line> lines) {
-        return lines.stream()
-                .map(line -> mark(line.label(), plain(line.before()), plain(line.after())))
-                .toList();
+        List<Marked> marked = new ArrayList<>();
+        String section = "";
+        String row = "";
+        for (Line line : lines) {
+            boolean opens = !line.section().equals(section);
+            boolean opensRow = opens || !line.row().equals(row);
+            section = line.section();
+            row = line.row();
+            marked.add(mark(line, opens ? section : "", opensRow ? row : ""));
+        }
+        return List.copyOf(marked);
+    }
+
+    private static Marked mark(Line line, String section, String row) {
+        Marked sides = line.kind() == Kind.SAME
+                ? new Marked(line.label(), same(line.before()), same(line.after()), Kind.SAME, "", "", "", "", "")
+                : mark(line.label(), plain(line.before()), plain(line.after()));
+        return new Marked(
+                line.label(),
+                sides.before(),
+                sides.after(),
+                line.kind(),
+                section,
+                row,
+                line.pick(),
+                line.pickAll(),
+                line.note());
     }
 
     static Marked mark(String label, String before, String after) {
+        Kind kind = kindOf(before, after);
         if (before.isEmpty() || after.isEmpty() || before.length() > LONGEST || after.length() > LONGEST) {
-            return new Marked(label, whole(before), whole(after));
+            return sides(label, whole(before), whole(after), kind);
         }
-        int[][] common = new int[before.length() + 1][after.length() + 1];
-        for (int i = before.length() - 1; i >= 0; i--) {
-            for (int j = after.length() - 1; j >= 0; j--) {
-                common[i][j] = before.charAt(i) == after.charAt(j)
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
+        int[] old = before.codePoints().toArray();
+        int[] fresh = after.codePoints().toArray();
+        int[][] common = new int[old.length + 1][fresh.length + 1];
+        for (int i = old.length - 1; i >= 0; i--) {
+            for (int j = fresh.length - 1; j >= 0; j--) {
+                common[i][j] =
+                        old[i] == fresh[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
         // Texts that share little are clearer as a whole than as confetti.
-        if (common[0][0] * 3 < Math.min(before.length(), after.length())) {
-            return new Marked(label, whole(before), whole(after));
+        if (common[0][0] * 2 < Math.min(old.length, fresh.length)) {
+            return sides(label, whole(before), whole(after), kind);
         }
-        Side old = new Side();
-        Side fresh = new Side();
+        Side left = new Side();
+        Side right = new Side();
         int i = 0;
         int j = 0;
-        while (i < before.length() || j < after.length()) {
-            if (i < before.length() && j < after.length() && before.charAt(i) == after.charAt(j)) {
-                old.add(before.charAt(i++), false);
-                fresh.add(after.charAt(j++), false);
-            } else if (j >= after.length() || (i < before.length() && common[i + 1][j] >= common[i][j + 1])) {
-                old.add(before.charAt(i++), true);
+        while (i < old.length || j < fresh.length) {
+            if (i < old.length && j < fresh.length && old[i] == fresh[j]) {
+                left.add(old[i++], false);
+                right.add(fresh[j++], false);
+            } else if (j >= fresh.length || (i < old.length && common[i + 1][j] >= common[i][j + 1])) {
+                left.add(old[i++], true);
             } else {
-                fresh.add(after.charAt(j++), true);
+                right.add(fresh[j++], true);
             }
         }
-        return new Marked(label, old.pieces(), fresh.pieces());
+        return sides(label, left.pieces(), right.pieces(), kind);
+    }
+
+    private static Marked sides(String label, List<Piece> before, List<Piece> after, Kind kind) {
+        return new Marked(label, before, after, kind, "", "", "", "", "");
+    }
+
+    private static Kind kindOf(String before, String after) {
+        if (before.equals(after)) {
+            return Kind.SAME;
+        }
+        return before.isEmpty() ? Kind.ADDED : after.isEmpty() ? Kind.REMOVED : Kind.CHANGED;
     }
 
     private static List<Piece> whole(String text) {
         return text.isEmpty() ? List.of() : List.of(new Piece(text, true));
+    }
+
+    private static List<Piece> same(@Nullable String text) {
+        return text == null || text.isEmpty() ? List.of() : List.of(new Piece(text, false));
     }
 
     private static String plain(@Nullable String text) {
@@ -74,12 +167,12 @@ public class Marks {
         private final StringBuilder run = new StringBuilder();
         private boolean changed;
 
-        void add(char character, boolean isChanged) {
+        void add(int character, boolean isChanged) {
             if (isChanged != changed) {
                 close();
                 changed = isChanged;
             }
-            run.append(character);
+            run.appendCodePoint(character);
         }
 
         List<Piece> pieces() {

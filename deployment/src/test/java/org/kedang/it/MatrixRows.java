@@ -57,6 +57,9 @@ final class MatrixRows {
         read("GET customers/{id}/card", SEE_EXISTENCE);
         read("GET customers/by-number/{number}", SEE_EXISTENCE);
         read("GET customers/{id}/history", READ_HISTORY);
+        read("GET customers/{id}/as-of", READ_FILE);
+        read("GET customers/{id}/comparison", READ_FILE);
+        read("GET customers/{id}/comparison.pdf", PRINT_FILE);
         write("POST customers/{id}/reveal", REVEAL_MASKED, "{\"field\":\"nothing\",\"purpose\":\"\"}");
         write("PATCH customers/{id}", EDIT_NOTES, "{\"fields\":{},\"reason\":\"\"}");
         write("POST customers/{id}/stage", EDIT_NOTES, "{\"stage\":\"LOST\",\"reason\":\"\"}");
@@ -165,6 +168,9 @@ final class MatrixRows {
         PAGES.put("/setup.xhtml", null);
         PAGES.put("/index.xhtml", USE_OWN_ACCOUNT);
         PAGES.put("/profiles/card.pdf", PRINT_FILE);
+        PAGES.put("/profiles/comparison.pdf", PRINT_FILE);
+        PAGES.put("/profiles/as-of.xhtml", READ_FILE);
+        PAGES.put("/profiles/compare.xhtml", READ_FILE);
         PAGES.put("/search/suggest.json", SEARCH_CUSTOMERS);
         PAGES.put("/profiles/import/template.xlsx", IMPORT_CUSTOMERS);
         PAGES.put("/access/account.xhtml", USE_OWN_ACCOUNT);

@@ -19,6 +19,7 @@ final class Pages {
         try (Stream<Path> files = Files.walk(root)) {
             Set<String> pages = new TreeSet<>(Set.of(
                     "/profiles/card.pdf",
+                    "/profiles/comparison.pdf",
                     "/profiles/evidence",
                     "/search/suggest.json",
                     "/profiles/import/template.xlsx"));

@@ -168,7 +168,7 @@ class RegisteringACustomerIT {
             page.navigate("/profiles/file.xhtml?id=" + customer);
             page.getByText(number).first().waitFor();
             Browsers.screenshot(page, "s01-file");
-            APIResponse card = page.request().get("/profiles/card.pdf?id=" + customer);
+            APIResponse card = page.request().get("/profiles/card.pdf?purpose=x&id=" + customer);
             assertEquals(200, card.status());
             try (PDDocument pdf = Loader.loadPDF(card.body())) {
                 assertTrue(new PDFTextStripper().getText(pdf).contains(number), "the card shows the number");

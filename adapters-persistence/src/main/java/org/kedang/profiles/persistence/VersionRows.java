@@ -1,6 +1,6 @@
 package org.kedang.profiles.persistence;
 
-import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,10 +50,8 @@ final class VersionRows {
     }
 
     static String cover(FileCover cover) {
-        JsonArrayBuilder aliases = JsonForm.JSON.createArrayBuilder();
-        cover.aliases()
-                .forEach(alias ->
-                        aliases.add(JsonForm.object().add("kind", alias.kind()).add("value", alias.value())));
+        JsonArray aliases = JsonForm.parse("{\"all\":" + FileJson.aliases(cover.aliases()) + "}")
+                .getJsonArray("all");
         return JsonForm.object()
                 .add("owner", cover.owner().toString())
                 .add("department", cover.department().toString())

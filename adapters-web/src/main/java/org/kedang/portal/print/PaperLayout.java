@@ -197,7 +197,7 @@ final class PaperLayout {
             for (int i = 0; i < widths.length; i++) {
                 List<String> cell = lines.get(i);
                 for (int line = from; line < Math.min(from + count, cell.size()); line++) {
-                    text(cell.get(line), x + PAD, y - PAD - 7.5f - (line - from) * LEAD, TEXT, false);
+                    marked(cell.get(line), x + PAD, y - PAD - 7.5f - (line - from) * LEAD);
                 }
                 x += widths[i];
             }
@@ -240,6 +240,21 @@ final class PaperLayout {
         }
     }
 
+    private void marked(String words, float x, float baseline) throws IOException {
+        float at = x;
+        for (PaperMarks.Run run : PaperMarks.runs(words)) {
+            text(run.text(), at, baseline, TEXT, false);
+            float wide = width(run.text(), TEXT);
+            if (run.struck() || run.underlined()) {
+                float height = baseline + (run.struck() ? TEXT * 0.33f : -1.6f);
+                page.moveTo(at, height);
+                page.lineTo(at + wide, height);
+                page.stroke();
+            }
+            at += wide;
+        }
+    }
+
     private void text(String words, float x, float baseline, float size, boolean strong) throws IOException {
         String safe = safe(words);
         if (safe.isEmpty()) {
@@ -262,22 +277,33 @@ final class PaperLayout {
 
     private List<String> wrap(String words, float room, float size) throws IOException {
         List<String> lines = new ArrayList<>();
+        char open = PaperMarks.none();
+        String carried = "";
         for (String paragraph : words.split("\n", -1)) {
-            StringBuilder line = new StringBuilder();
+            StringBuilder line = new StringBuilder(carried);
             float used = 0;
-            int[] points = safe(paragraph).codePoints().toArray();
+            int[] points = paragraph.codePoints().toArray();
             for (int point : points) {
-                String character = Character.toString(point);
+                if (PaperMarks.isMark(point)) {
+                    open = PaperMarks.opened(point);
+                    line.appendCodePoint(point);
+                    continue;
+                }
+                String character = safe(Character.toString(point));
                 float wide = width(character, size);
                 if (used + wide > room && !line.isEmpty()) {
                     lines.add(line.toString());
                     line.setLength(0);
                     used = 0;
+                    if (PaperMarks.isOpen(open)) {
+                        line.append(open);
+                    }
                 }
                 line.append(character);
                 used += wide;
             }
             lines.add(line.toString());
+            carried = PaperMarks.isOpen(open) ? String.valueOf(open) : "";
         }
         return lines;
     }

@@ -37,6 +37,30 @@ public final class ValuesBody {
         return FieldValues.of(singles, repeated);
     }
 
+    /** What the named single fields shall say; null or a blank text empties one. */
+    public static Map<String, String> singles(JsonObject fields) {
+        FieldValues values = read(fields);
+        Map<String, String> named = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (value.getValueType() != JsonValue.ValueType.ARRAY) {
+                named.put(name, values.text(name));
+            }
+        });
+        return named;
+    }
+
+    /** What the named tables of rows shall say, each as a whole; an empty list empties one. */
+    public static Map<String, List<Map<String, String>>> tables(JsonObject fields) {
+        FieldValues values = read(fields);
+        Map<String, List<Map<String, String>>> named = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (value.getValueType() == JsonValue.ValueType.ARRAY) {
+                named.put(name, values.rows(name));
+            }
+        });
+        return named;
+    }
+
     private static List<Map<String, String>> rows(String name, JsonArray array) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (JsonValue value : array) {

@@ -49,6 +49,7 @@ public final class Messages extends AbstractMap<String, String> {
             "demo",
             "registration",
             "file",
+            "time",
             "change",
             "task",
             "kitpages");

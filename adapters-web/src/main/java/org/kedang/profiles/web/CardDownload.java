@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.NotPermitted;
@@ -62,6 +63,8 @@ public class CardDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (NotPermitted denied) {
             response.sendError(denied.hidden() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+        } catch (Refused noPurpose) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,8 +16,8 @@ import org.kedang.profiles.api.ChangeView;
 import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceId;
-import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.PaperKind;
+import org.kedang.profiles.usecase.AskForChange;
 import org.kedang.profiles.usecase.CheckChange;
 
 /** Change requests as the interface takes and shows them. */
@@ -31,42 +30,37 @@ public final class ChangeBodies {
      * @param fields what the named fields shall say, null or blank empties one; a table of rows is replaced as a whole
      * @param effective the day from which the file shall say it; absent for as soon as it is applied
      * @param evidence ids of papers stored for this customer before
+     * @param restore the older version whose values are asked back; absent for none
      */
     public record ChangeWish(
             @Nullable JsonObject fields,
             @Nullable String reason,
             @Nullable String necessity,
             @Nullable LocalDate effective,
-            @Nullable List<String> evidence) {
+            @Nullable List<String> evidence,
+            @Nullable Restored restore) {
 
         Map<String, String> singles() {
-            Map<String, String> named = new LinkedHashMap<>();
-            FieldValues values = values();
-            members().forEach((code, value) -> {
-                if (value.getValueType() != JsonValue.ValueType.ARRAY) {
-                    named.put(code, values.text(code));
-                }
-            });
-            return named;
+            return ValuesBody.singles(members());
         }
 
         Map<String, List<Map<String, String>>> rows() {
-            Map<String, List<Map<String, String>>> named = new LinkedHashMap<>();
-            FieldValues values = values();
-            members().forEach((code, value) -> {
-                if (value.getValueType() == JsonValue.ValueType.ARRAY) {
-                    named.put(code, values.rows(code));
-                }
-            });
-            return named;
+            return ValuesBody.tables(members());
+        }
+
+        AskForChange.@Nullable Restore restored() {
+            Restored wanted = restore;
+            if (wanted == null) {
+                return null;
+            }
+            if (wanted.version() == null) {
+                throw new MalformedRequest(400, "parameterInvalid", "restore.version");
+            }
+            return new AskForChange.Restore(wanted.version(), wanted.fields() == null ? List.of() : wanted.fields());
         }
 
         List<EvidenceId> papers() {
             return ChangeBodies.papers(evidence);
-        }
-
-        private FieldValues values() {
-            return ValuesBody.read(members());
         }
 
         private JsonObject members() {
@@ -77,6 +71,12 @@ public final class ChangeBodies {
     static List<EvidenceId> papers(@Nullable List<String> ids) {
         return ids == null ? List.of() : ids.stream().map(ChangeBodies::paper).toList();
     }
+    /**
+     * An older version of the file.
+     *
+     * @param fields codes of the fields and tables to take from it as they were
+     */
+    public record Restored(@Nullable Integer version, @Nullable List<String> fields) {}
 
     private static EvidenceId paper(@Nullable String id) {
         try {

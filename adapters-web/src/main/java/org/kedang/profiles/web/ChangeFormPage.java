@@ -63,6 +63,9 @@ public class ChangeFormPage implements Serializable {
     @Inject
     ChangePapers papers;
 
+    @Inject
+    RestoredChange restored;
+
     private @Nullable String id;
     private @Nullable String request;
     private String fields = "";
@@ -107,6 +110,10 @@ public class ChangeFormPage implements Serializable {
             }
         }
         ChangeForm known = form();
+        if (returned == null) {
+            restored.open(customer());
+            reason = restored.reason();
+        }
         revision = known.revision();
         number = known.number();
         name = known.name();
@@ -115,7 +122,8 @@ public class ChangeFormPage implements Serializable {
         open = new ArrayList<>(known.open());
         open.removeIf(row -> row.id().toString().equals(request));
         Set<String> wanted = new TreeSet<>(List.of(fields.split(",", -1)));
-        choices = new ArrayList<>(offered(known, wanted));
+        wanted.addAll(restored.codes());
+        choices = new ArrayList<>(ChangeOffer.choices(known, wanted));
         chosen = new ArrayList<>(
                 choices.stream().flatMap(block -> block.getPicked().stream()).toList());
         if (!chosen.isEmpty()) {
@@ -152,25 +160,8 @@ public class ChangeFormPage implements Serializable {
         }
     }
 
-    private static List<ChangeChoice> offered(ChangeForm form, Set<String> wanted) {
-        LinkedHashMap<String, ChangeChoice> blocks = new LinkedHashMap<>();
-        for (ChangeForm.Single single : form.fields()) {
-            String code = single.field().code();
-            blocks.computeIfAbsent(
-                            single.group().code(),
-                            group -> new ChangeChoice(single.group().labels().in(RegistrationDesk.locale())))
-                    .offer(code, single.field().label(RegistrationDesk.locale()), wanted.contains(code));
-        }
-        for (ChangeForm.Table table : form.tables()) {
-            String title = table.group().labels().in(RegistrationDesk.locale());
-            String code = table.group().code();
-            blocks.computeIfAbsent(code, group -> new ChangeChoice(title)).offer(code, title, wanted.contains(code));
-        }
-        return List.copyOf(blocks.values());
-    }
-
     private void show(ChangeForm known, @Nullable ChangeView returned) {
-        FieldValues values = said(known);
+        FieldValues values = ChangeOffer.said(known);
         RegistrationSheet sheet = desk.sheet();
         for (ChangeForm.Single single : known.fields()) {
             String code = single.field().code();
@@ -178,7 +169,7 @@ public class ChangeFormPage implements Serializable {
                 present.put(code, single.masked() ? single.value() : sheet.words(code, single.value()));
             }
         }
-        FieldValues shown = returned == null ? values : over(values, returned);
+        FieldValues shown = returned == null ? restored.over(values) : ChangeOffer.over(values, returned);
         form = desk.form(shown, FieldStage.FILING, FileTier.FULL, Set.of());
         blocks = new ArrayList<>(form.part(
                 group -> chosen.contains(group)
@@ -186,51 +177,7 @@ public class ChangeFormPage implements Serializable {
                                 .anyMatch(single -> single.group().code().equals(group)),
                 chosen::contains));
         blocks.removeIf(block -> block.isRepeated() && !chosen.contains(block.getCode()));
-        ways = ways(known);
-    }
-
-    private static FieldValues said(ChangeForm known) {
-        FieldValues values = FieldValues.empty();
-        for (ChangeForm.Single single : known.fields()) {
-            values = values.with(single.field().code(), single.value());
-        }
-        for (ChangeForm.Table table : known.tables()) {
-            values = values.withRows(table.group().code(), table.rows());
-        }
-        return values;
-    }
-
-    private static FieldValues over(FieldValues values, ChangeView returned) {
-        FieldValues wanted = values;
-        for (String code : returned.fields()) {
-            wanted = wanted.with(code, returned.after().text(code));
-        }
-        for (String group : returned.groups()) {
-            wanted = wanted.withRows(group, returned.after().rows(group));
-        }
-        return wanted;
-    }
-
-    /** Whom the chosen fields pass, one sentence for each way. */
-    private String ways(ChangeForm known) {
-        Set<String> codes = new TreeSet<>();
-        known.fields().stream()
-                .filter(single -> chosen.contains(single.field().code()))
-                .forEach(single -> codes.add(single.chain()));
-        known.tables().stream()
-                .filter(table -> chosen.contains(table.group().code()))
-                .forEach(table -> codes.add(table.chain()));
-        List<String> sentences = new ArrayList<>();
-        for (ChangeForm.Chain chain : known.chains()) {
-            if (codes.contains(chain.code())) {
-                List<String> stages = chain.stages().stream()
-                        .map(stage -> stage.in(RegistrationDesk.locale()))
-                        .toList();
-                sentences.add(messages.text(
-                        "change.way", chain.name().in(RegistrationDesk.locale()), String.join(" → ", stages)));
-            }
-        }
-        return String.join(" ", sentences) + (codes.size() > 1 ? " " + messages.text("change.ways", codes.size()) : "");
+        ways = ChangeOffer.ways(known, chosen, messages);
     }
 
     /** Opens the form with the fields that are picked. */
@@ -257,7 +204,7 @@ public class ChangeFormPage implements Serializable {
         if (typed == null || !compared) {
             return List.of();
         }
-        FieldValues before = said(form());
+        FieldValues before = ChangeOffer.said(form());
         FieldValues after = before;
         for (Map.Entry<String, String> one : singles(typed).entrySet()) {
             after = after.with(one.getKey(), one.getValue());
@@ -320,7 +267,15 @@ public class ChangeFormPage implements Serializable {
         }
         List<AskForChange.Asked> asked = askForChange.ask(
                 new AskForChange.Command(
-                        customer(), revision, singles(typed), rows(typed), reason, necessity, effective, papers.ids()),
+                        customer(),
+                        revision,
+                        singles(typed),
+                        rows(typed),
+                        reason,
+                        necessity,
+                        effective,
+                        papers.ids(),
+                        restored.wish()),
                 me.actor());
         messages.done("change.asked", name, asked.size());
         return asked.size() == 1

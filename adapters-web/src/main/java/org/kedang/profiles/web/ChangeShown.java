@@ -3,8 +3,9 @@ package org.kedang.profiles.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.kit.usecase.Missing;
@@ -75,21 +76,19 @@ public class ChangeShown {
 
     private List<Marks.Line> marks(boolean meanwhile) {
         RegistrationSheet sheet = desk.sheet();
-        List<Marks.Line> lines = new ArrayList<>();
-        for (ChangeLine line : getView().lines()) {
-            String after = meanwhile ? line.now() : line.after();
-            boolean differs =
-                    line.before() == null ? after != null : !line.before().equals(after);
-            if (differs) {
-                lines.add(new Marks.Line(
-                        sheet.label(line.path()), words(sheet, line, line.before()), words(sheet, line, after)));
-            }
-        }
-        return lines;
+        CardPlaces places = desk.places();
+        return getView().lines().stream()
+                .filter(line -> !Objects.equals(line.before(), meanwhile ? line.now() : line.after()))
+                .sorted(Comparator.comparing(ChangeLine::path, places.byPlace()))
+                .map(line -> places.line(
+                        line.path(),
+                        words(sheet, line, line.before()),
+                        words(sheet, line, meanwhile ? line.now() : line.after())))
+                .toList();
     }
 
-    private static @Nullable String words(RegistrationSheet sheet, ChangeLine line, @Nullable String value) {
-        return value == null || line.masked() ? value : sheet.words(line.path(), value);
+    private static String words(RegistrationSheet sheet, ChangeLine line, @Nullable String value) {
+        return value == null ? "" : line.masked() ? value : sheet.words(line.path(), value);
     }
 
     /** What a request in a list is about, in words. */

@@ -81,7 +81,8 @@ public class CustomerChangesResource {
                 RegistrationsResource.text(wish.reason()),
                 RegistrationsResource.text(wish.necessity()),
                 wish.effective(),
-                wish.papers());
+                wish.papers(),
+                wish.restored());
         return retries.answer(actor, key, "POST customers/" + customer + "/change-requests", wish.toString(), () -> {
             List<AskForChange.Asked> asked = ask.ask(command, actor);
             return new Retries.Created(

@@ -2,6 +2,7 @@ package org.kedang.profiles.web;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -119,7 +120,7 @@ public class CustomerFilesResource {
     /** A person as others know him. */
     public record Person(String number, String name) {}
 
-    /** Fields to write, tables of rows as a whole, and why. */
+    /** Fields to write, null or blank empties one, tables of rows as a whole, and why. */
     public record Notes(@Nullable JsonObject fields, @Nullable String reason) {}
 
     /** @param on today when absent */
@@ -183,13 +184,13 @@ public class CustomerFilesResource {
     public Response editNotes(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable Notes body) {
         Notes notes = RegistrationsResource.present(body);
-        FieldValues typed = notes.fields() == null ? FieldValues.empty() : ValuesBody.read(notes.fields());
+        JsonObject fields = notes.fields() == null ? JsonValue.EMPTY_JSON_OBJECT : notes.fields();
         EditNotes.Edited edited = editNotes.edit(
                 new EditNotes.Command(
                         customer(id),
                         EntityTags.required(seen),
-                        typed.singles(),
-                        typed.repeated(),
+                        ValuesBody.singles(fields),
+                        ValuesBody.tables(fields),
                         RegistrationsResource.text(notes.reason())),
                 me.actor());
         return Response.ok(Map.of("version", edited.version()))
@@ -233,7 +234,7 @@ public class CustomerFilesResource {
                         .toList());
     }
 
-    private static CustomerFileBody body(FileView view) {
+    static CustomerFileBody body(FileView view) {
         Map<String, Object> fields = new LinkedHashMap<>();
         List<String> masked = new ArrayList<>();
         for (FileView.Group group : view.groups()) {

@@ -1,6 +1,5 @@
 package org.kedang.profiles.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,8 @@ public final class FileSheets {
 
     private final FileView file;
     private final Messages texts;
-    private final Function<String, String> divisions;
+    private final FieldWords words;
+    private final CardPlaces places;
     private final Map<String, FieldDefinition> fields = new HashMap<>();
     private final Map<String, String> groupLabels = new HashMap<>();
 
@@ -79,7 +79,8 @@ public final class FileSheets {
     public FileSheets(FileView file, Messages texts, Function<String, String> divisions) {
         this.file = file;
         this.texts = texts;
-        this.divisions = divisions;
+        this.words = new FieldWords(texts, divisions);
+        this.places = CardPlaces.of(file, texts);
         for (FileView.Group group : file.groups()) {
             groupLabels.put(group.group().code(), group.group().labels().in(texts.locale()));
             group.cells().forEach(cell -> fields.put(cell.field().code(), cell.field()));
@@ -168,26 +169,7 @@ public final class FileSheets {
 
     /** A canonical value in the reader's words. */
     String text(FieldDefinition field, String value) {
-        if (value.isEmpty()) {
-            return value;
-        }
-        return switch (field.type()) {
-            case DIVISION -> divisions.apply(value);
-            case INTEGER -> field.unit().isBlank() ? value : figure(field, value);
-            case DECIMAL, MONEY, PERCENT -> figure(field, value);
-            default -> field.display(value, texts.locale());
-        };
-    }
-
-    private String figure(FieldDefinition field, String value) {
-        String number;
-        try {
-            number = texts.number(new BigDecimal(value));
-        } catch (NumberFormatException e) {
-            return value;
-        }
-        String unit = field.unit().isBlank() && field.type() == FieldType.PERCENT ? "%" : field.unit();
-        return unit.isBlank() ? number : unit.equals("%") ? number + unit : number + " " + unit;
+        return words.of(field, value);
     }
 
     /** A field's label; in a row with the group and the row's place: 其他联系人 1 · 手机. */
@@ -203,6 +185,11 @@ public final class FileSheets {
         return Optional.ofNullable(fields.get(path))
                 .map(definition -> definition.label(texts.locale()))
                 .orElse(path);
+    }
+
+    /** Where the values of the card stand. */
+    CardPlaces places() {
+        return places;
     }
 
     /** A value of a change in words; it is masked already. Empty for nothing. */

@@ -3,11 +3,14 @@ package org.kedang.profiles.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kedang.portal.Marks;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.HistoryEntry;
+import org.kedang.profiles.domain.FieldChange;
 import org.kedang.profiles.domain.FileVersion;
 
 /** A file's history in a reader's words, whole or of one kind. */
@@ -49,15 +52,12 @@ public final class FileTimeline {
             String who,
             String reason,
             @Nullable LocalDate effective,
-            List<Change> changes,
+            List<Marks.Line> changes,
             String request) {
         public Line {
             changes = List.copyOf(changes);
         }
     }
-
-    /** What one field said before and says after; empty for nothing. */
-    public record Change(String label, String before, String after) {}
 
     private FileTimeline() {}
 
@@ -85,10 +85,13 @@ public final class FileTimeline {
                 reason(entry),
                 effective == null || effective.equals(written) ? null : effective,
                 entry.changes().stream()
-                        .map(change -> new Change(
-                                words.label(change.field()),
-                                stage(change.code(), change.before(), words, texts),
-                                stage(change.code(), change.after(), words, texts)))
+                        .sorted(Comparator.comparing(
+                                FieldChange::field, words.places().byPlace()))
+                        .map(change -> words.places()
+                                .line(
+                                        change.field(),
+                                        stage(change.code(), change.before(), words, texts),
+                                        stage(change.code(), change.after(), words, texts)))
                         .toList(),
                 entry.request() == null ? "" : entry.request().toString());
     }

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,11 @@ import org.kedang.access.web.CurrentActor;
 import org.kedang.kit.domain.Problem;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.portal.Marks;
+import org.kedang.portal.text.Messages;
 import org.kedang.portal.text.RefusalText;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.Division;
+import org.kedang.profiles.domain.FieldChange;
 import org.kedang.profiles.domain.FieldStage;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileTier;
@@ -136,12 +139,18 @@ public class RegistrationDesk {
     /** Two states of a form side by side, only what differs. */
     List<Marks.Line> differences(FieldValues before, FieldValues after) {
         RegistrationSheet sheet = sheet();
+        CardPlaces places = places();
         return before.diff(after).stream()
-                .map(change -> new Marks.Line(
-                        sheet.label(change.field()),
-                        change.before() == null ? null : sheet.words(change.field(), change.before()),
-                        change.after() == null ? null : sheet.words(change.field(), change.after())))
+                .sorted(Comparator.comparing(FieldChange::field, places.byPlace()))
+                .map(change -> places.line(
+                        change.field(),
+                        change.before() == null ? "" : sheet.words(change.field(), change.before()),
+                        change.after() == null ? "" : sheet.words(change.field(), change.after())))
                 .toList();
+    }
+
+    CardPlaces places() {
+        return CardPlaces.of(dictionary(), Messages.in(locale()));
     }
 
     static Locale locale() {

@@ -15,10 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
+import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.EmployeeId;
 import org.kedang.portal.rest.Paging;
 import org.kedang.search.api.CustomerHit;
+import org.kedang.search.api.CustomerMarks;
 import org.kedang.search.api.CustomerPage;
 import org.kedang.search.api.CustomerQuery;
 import org.kedang.search.api.Facet;
@@ -39,14 +43,36 @@ public class CustomersResource {
     private final SearchCustomers search;
     private final SuggestCustomers suggest;
     private final CountCustomers count;
+    private final CustomerMarks marks;
 
     @Inject
-    CustomersResource(CurrentActor me, SearchCustomers search, SuggestCustomers suggest, CountCustomers count) {
+    CustomersResource(
+            CurrentActor me,
+            SearchCustomers search,
+            SuggestCustomers suggest,
+            CountCustomers count,
+            CustomerMarks marks) {
         this.me = me;
         this.search = search;
         this.suggest = suggest;
         this.count = count;
+        this.marks = marks;
     }
+
+    /**
+     * One found customer.
+     *
+     * @param changeWaits whether a change was asked for it that is not applied yet; never for an existence card
+     * @param content null for an existence card
+     */
+    public record Hit(
+            CustomerId id,
+            String number,
+            String name,
+            EmployeeId owner,
+            String ownerName,
+            boolean changeWaits,
+            CustomerHit.@Nullable Content content) {}
 
     /**
      * A page of hits; those without content are existence cards.
@@ -56,7 +82,7 @@ public class CustomersResource {
      * @param next cursor of the next page; absent on the last one
      */
     public record Hits(
-            List<CustomerHit> items,
+            List<Hit> items,
             String readable,
             String cards,
             @Nullable Map<String, List<FacetCount>> facets,
@@ -78,8 +104,8 @@ public class CustomersResource {
         if (facets) {
             counts = named(page.facets());
         }
-        Response.ResponseBuilder answer = Response.ok(
-                new Hits(page.hits(), page.readable().toString(), page.cards().toString(), counts, page.next()));
+        Response.ResponseBuilder answer = Response.ok(new Hits(
+                marked(page.hits()), page.readable().toString(), page.cards().toString(), counts, page.next()));
         if (page.next() != null) {
             answer.links(Link.fromUri(here.getRequestUriBuilder()
                             .replaceQueryParam("cursor", page.next())
@@ -88,6 +114,23 @@ public class CustomersResource {
                     .build());
         }
         return answer.build();
+    }
+
+    // one question for the whole page
+    private List<Hit> marked(List<CustomerHit> hits) {
+        List<CustomerId> readable =
+                hits.stream().filter(CustomerHit::readable).map(CustomerHit::id).toList();
+        Set<CustomerId> waiting = readable.isEmpty() ? Set.of() : marks.changeWaits(readable);
+        return hits.stream()
+                .map(hit -> new Hit(
+                        hit.id(),
+                        hit.number(),
+                        hit.name(),
+                        hit.owner(),
+                        hit.ownerName(),
+                        waiting.contains(hit.id()),
+                        hit.content()))
+                .toList();
     }
 
     /** How many readable files fit, by the most frequent values of each facet; takes the facets of the search. */

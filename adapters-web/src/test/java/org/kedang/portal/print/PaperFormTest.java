@@ -59,4 +59,34 @@ class PaperFormTest {
         }
         assertTrue(Files.size(file) < 200_000, "the font is subset");
     }
+
+    @Test
+    void struck_and_underlined_words_are_read_whole_also_where_a_line_breaks() throws IOException {
+        String old = "江苏省苏州市工业园区星湖街" + PaperMarks.mark("二百一十八号创意产业园五期十二栋北侧附楼", PaperMarks.STRUCK) + "三楼";
+        PaperForm form = new PaperForm(
+                "zh-CN",
+                "客档",
+                "客户档案对比表",
+                "KH-320500-0003",
+                "苏州星河商贸有限公司",
+                List.of(),
+                "KH-320500-0003 a1b2c3",
+                List.of(new PaperForm.Table(
+                        "基本资料",
+                        List.of("字段", "原值", "新值"),
+                        List.of(List.of("地址", old, PaperMarks.mark("星湖街328号", PaperMarks.UNDERLINED))))),
+                List.of(),
+                "打印人",
+                "第 %d 页 共 %d 页");
+        Path file = Path.of("target", "comparison.pdf");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new PaperPress().print(form, Instant.parse("2026-11-02T06:10:00Z"), ZoneId.of("Asia/Shanghai"), out);
+        }
+        try (PDDocument read = Loader.loadPDF(file.toFile())) {
+            String text = new PDFTextStripper().getText(read).replaceAll("\\s", "");
+            assertTrue(text.contains("星湖街328号"), text);
+            assertTrue(text.contains("五期十二栋"), text);
+            assertTrue(!text.contains("〓"), "marks are lines, no characters");
+        }
+    }
 }

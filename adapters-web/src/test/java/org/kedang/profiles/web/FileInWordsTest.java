@@ -18,6 +18,7 @@ import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.domain.Secrecy;
 import org.kedang.kit.usecase.Actor;
+import org.kedang.portal.Marks;
 import org.kedang.portal.print.PaperForm;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.FileView;
@@ -180,7 +181,8 @@ class FileInWordsTest {
         List<HistoryEntry> all = List.of(notes, stage, step);
         FileSheets words = words(CHINESE);
         List<FileTimeline.Line> lines = FileTimeline.lines(all, FileTimeline.Kind.ALL, words, CHINESE);
-        assertEquals("其他联系人 1 · 手机", lines.get(0).changes().get(0).label());
+        Marks.Line mobile = lines.get(0).changes().get(0);
+        assertEquals("其他联系人 第 1 行 手机", mobile.section() + " " + mobile.row() + " " + mobile.label());
         assertEquals(null, lines.get(0).effective(), "the day of writing is not repeated");
         assertEquals("成交", lines.get(1).changes().get(0).after());
         assertEquals(LocalDate.of(2026, 10, 30), lines.get(1).effective());

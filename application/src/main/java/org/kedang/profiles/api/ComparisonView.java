@@ -51,8 +51,8 @@ public record ComparisonView(
     /**
      * One line of the covers.
      *
-     * @param key {@code owner}, {@code tier}, {@code sealed}, {@code aliases} or {@code confirmedAt}
-     * @param before a name, a constant, {@code true}, names joined by {@code " · "}, or a moment; empty for nothing
+     * @param key {@code owner}, {@code tier}, {@code sealed}, {@code aliases} or {@code confirmedOn}
+     * @param before a name, a constant, {@code true}, names joined by {@code " · "}, or a day; empty for nothing
      */
     public record Cover(String key, String before, String after) {
         public boolean differs() {
