@@ -187,7 +187,7 @@ class ImportingAWorkbookIT {
         return rows;
     }
 
-    private static Api.Answer until(Api api, String id, String state) throws InterruptedException {
+    static Api.Answer until(Api api, String id, String state) throws InterruptedException {
         long deadline = System.nanoTime() + 120_000_000_000L;
         Api.Answer answer = api.get("imports/" + id).expect(200);
         while (!answer.json().getString("state").equals(state)) {

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -116,6 +119,24 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
                         number)
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, ExistenceRow> byNumbers(Collection<String> numbers) {
+        Map<String, ExistenceRow> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            Rows.all(
+                            source,
+                            "select id, number, name, owner_id from customer_file where number = any(?::text[])",
+                            row -> new ExistenceRow(
+                                    new CustomerId(row.getObject(1, UUID.class)),
+                                    row.getString(2),
+                                    row.getString(3),
+                                    new EmployeeId(row.getObject(4, UUID.class))),
+                            (Object) numbers.toArray(String[]::new))
+                    .forEach(row -> found.put(row.number(), row));
+        }
+        return found;
     }
 
     @Override

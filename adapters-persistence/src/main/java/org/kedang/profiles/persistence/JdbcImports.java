@@ -38,7 +38,7 @@ public class JdbcImports implements Imports {
     private static final int STEP = 1_000;
     private static final String BATCH =
             "select id, by_id, file_name, uploaded_at, columns, mapping, row_count, state, take_doubtful,"
-                    + " reason, cancel_asked, checked_to, finished_at, revision from import_batch";
+                    + " reason, cancel_asked, checked_to, finished_at, revision, ask_changes from import_batch";
     private static final String ROW = "select line, cells, state, problems, customer_id from import_row";
 
     @Inject
@@ -129,11 +129,12 @@ public class JdbcImports implements Imports {
     @Override
     public void save(ImportBatch batch) {
         int written = run(
-                "update import_batch set mapping = ?::jsonb, state = ?, take_doubtful = ?, reason = ?, checked_to = ?, cancel_asked = cancel_asked and ?,"
+                "update import_batch set mapping = ?::jsonb, state = ?, take_doubtful = ?, ask_changes = ?, reason = ?, checked_to = ?, cancel_asked = cancel_asked and ?,"
                         + " finished_at = ?, revision = revision + 1 where id = ? and revision = ?",
                 ImportJson.mapping(batch.mapping()),
                 batch.state().name(),
                 batch.takeDoubtful(),
+                batch.askChanges(),
                 batch.reason(),
                 batch.checkedTo(),
                 batch.state().busy(),
@@ -289,7 +290,8 @@ public class JdbcImports implements Imports {
                 row.getBoolean(11),
                 row.getInt(12),
                 finished == null ? null : finished.toInstant(),
-                row.getLong(14));
+                row.getLong(14),
+                row.getBoolean(15));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -68,6 +68,7 @@ public final class ImportMeasurement {
                 new ImportSteps.Ports(
                         imports,
                         new JpaCustomerFiles(DATABASE.entityManager(), DATABASE.dataSource()),
+                        new JdbcFileViews(DATABASE.dataSource()),
                         new JdbcDuplicateRegister(DATABASE.dataSource()),
                         new JdbcNumberRegister(DATABASE.dataSource()),
                         new JdbcDictionaries(DATABASE.dataSource(), Long.MAX_VALUE),

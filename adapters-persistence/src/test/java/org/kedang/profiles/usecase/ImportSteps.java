@@ -23,6 +23,7 @@ import org.kedang.profiles.spi.CustomerFiles;
 import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.Divisions;
 import org.kedang.profiles.spi.DuplicateRegister;
+import org.kedang.profiles.spi.FileViews;
 import org.kedang.profiles.spi.Imports;
 import org.kedang.profiles.spi.NumberRegister;
 import org.kedang.profiles.spi.Policies;
@@ -40,6 +41,7 @@ public final class ImportSteps {
     public record Ports(
             Imports imports,
             CustomerFiles files,
+            FileViews views,
             DuplicateRegister duplicates,
             NumberRegister numbers,
             Dictionaries dictionaries,
@@ -96,7 +98,15 @@ public final class ImportSteps {
 
     private CheckImportRows checking() {
         return new CheckImportRows(
-                own(), ports.imports(), ports.dictionaries(), duplicates(), new Handlers(staff), notes, clock);
+                own(),
+                ports.imports(),
+                ports.dictionaries(),
+                duplicates(),
+                new Handlers(staff),
+                ports.views(),
+                staff,
+                notes,
+                clock);
     }
 
     private RunImportRows running() {

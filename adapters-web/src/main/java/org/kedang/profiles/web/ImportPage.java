@@ -85,6 +85,7 @@ public class ImportPage implements Serializable {
     private transient @Nullable ImportView batch;
     private final List<Column> columns = new ArrayList<>();
     private boolean doubtfulToo;
+    private boolean changesToo;
     private String reason = "";
 
     /** One column of the file with what it is mapped to. */
@@ -171,7 +172,8 @@ public class ImportPage implements Serializable {
     }
 
     public String run() {
-        runImport.run(new RunImport.Command(view().id(), view().revision(), doubtfulToo, reason), me.actor());
+        runImport.run(
+                new RunImport.Command(view().id(), view().revision(), doubtfulToo, changesToo, reason), me.actor());
         return again();
     }
 
@@ -238,7 +240,10 @@ public class ImportPage implements Serializable {
         ImportView view = getBatch();
         return view != null
                 && view.state() == ImportState.CHECKED
-                && view.count(ImportRowState.READY) + view.count(ImportRowState.DOUBTFUL) > 0;
+                && view.count(ImportRowState.READY)
+                                + view.count(ImportRowState.DOUBTFUL)
+                                + view.count(ImportRowState.EXISTING)
+                        > 0;
     }
 
     public boolean isWithdrawable() {
@@ -319,6 +324,15 @@ public class ImportPage implements Serializable {
 
     public List<Column> getColumns() {
         return columns;
+    }
+
+    /** Whether rows of filed customers ask for changes. */
+    public boolean isChangesToo() {
+        return changesToo;
+    }
+
+    public void setChangesToo(boolean changesToo) {
+        this.changesToo = changesToo;
     }
 
     public boolean isDoubtfulToo() {

@@ -112,8 +112,11 @@ public class ImportsResource {
     /** @param mapping column index from 0 to field code; the proposal is taken when absent */
     public record Mapping(@Nullable JsonObject mapping) {}
 
-    /** @param doubtfulToo whether rows that may exist already are taken too; the reason must be given then */
-    public record Start(@Nullable Boolean doubtfulToo, @Nullable String reason) {}
+    /**
+     * @param doubtfulToo whether rows that may exist already are taken too; the reason must be given then
+     * @param changesToo whether rows of filed customers ask for changes; the reason must be given then
+     */
+    public record Start(@Nullable Boolean doubtfulToo, @Nullable Boolean changesToo, @Nullable String reason) {}
 
     /** Why. */
     public record Reason(@Nullable String reason) {}
@@ -228,11 +231,13 @@ public class ImportsResource {
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable Start body) {
         ImportId batch = batch(id);
         boolean doubtful = body != null && Boolean.TRUE.equals(body.doubtfulToo());
+        boolean changes = body != null && Boolean.TRUE.equals(body.changesToo());
         run.run(
                 new RunImport.Command(
                         batch,
                         EntityTags.required(seen),
                         doubtful,
+                        changes,
                         body == null ? "" : RegistrationsResource.text(body.reason())),
                 me.actor());
         return accepted(batch);

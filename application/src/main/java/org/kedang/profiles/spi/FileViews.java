@@ -2,7 +2,9 @@ package org.kedang.profiles.spi;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Visibility;
@@ -30,6 +32,9 @@ public interface FileViews {
 
     /** The file with a number. */
     Optional<CustomerId> byNumber(String number);
+
+    /** Number, name and owner of the files with some numbers, by number; numbers nobody has are left out. */
+    Map<String, ExistenceRow> byNumbers(Collection<String> numbers);
 
     /** Files of an owner that are incomplete or were last confirmed before {@code staleBefore}, the most incomplete first. */
     Slice<NeedyCustomer> needy(EmployeeId owner, Instant staleBefore, @Nullable String cursor, int limit);

@@ -47,7 +47,9 @@ public class CheckImport {
         ImportColumns columns = new ImportColumns(dictionaries.active(BusinessDay.of(Instant.now(clock))));
         List<Problem> missing = new ArrayList<>();
         for (ImportColumn column : columns.all()) {
-            if (column.required() && !command.mapping().containsValue(column.target())) {
+            // rows that name filed customers by number need no more than what shall change
+            boolean numbered = command.mapping().containsValue(ImportBatch.NUMBER);
+            if (!numbered && column.required() && !command.mapping().containsValue(column.target())) {
                 missing.add(Problem.of(
                         column.target(),
                         ImportRule.COLUMN_MISSING,

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kedang.access.api.People;
+import org.kedang.access.api.Person;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Problem;
 import org.kedang.kit.spi.AuditTrail;
@@ -26,6 +29,7 @@ import org.kedang.profiles.domain.ImportRowState;
 import org.kedang.profiles.domain.ImportRule;
 import org.kedang.profiles.domain.ImportState;
 import org.kedang.profiles.spi.Dictionaries;
+import org.kedang.profiles.spi.FileViews;
 import org.kedang.profiles.spi.Imports;
 
 /** One step of the dry run: judges the next rows, all reasons of each. */
@@ -38,6 +42,8 @@ public class CheckImportRows {
     private final Dictionaries dictionaries;
     private final DuplicateCheck duplicates;
     private final Handlers handlers;
+    private final FileViews files;
+    private final People people;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -48,6 +54,8 @@ public class CheckImportRows {
             Dictionaries dictionaries,
             DuplicateCheck duplicates,
             Handlers handlers,
+            FileViews files,
+            People people,
             AuditTrail trail,
             Clock clock) {
         this.own = own;
@@ -55,6 +63,8 @@ public class CheckImportRows {
         this.dictionaries = dictionaries;
         this.duplicates = duplicates;
         this.handlers = handlers;
+        this.files = files;
+        this.people = people;
         this.trail = trail;
         this.clock = clock;
     }
@@ -100,10 +110,20 @@ public class CheckImportRows {
                 batch.id(),
                 keys.stream().flatMap(List::stream).distinct().toList(),
                 rows.get(0).line()));
+        Map<String, FileViews.ExistenceRow> numbered = files.byNumbers(rows.stream()
+                .map(row -> ImportColumns.number(row.cells(), batch.mapping()))
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList());
         List<Imports.Verdict> verdicts = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Imports.Row row = rows.get(i);
             List<Problem> problems = cellProblems(row, batch.mapping());
+            String number = ImportColumns.number(row.cells(), batch.mapping());
+            if (!number.isEmpty()) {
+                verdicts.add(named(row.line(), number, numbered.get(number), problems, keys.get(i)));
+                continue;
+            }
             // what an older system did not know keeps the file provisional, it does not keep it out
             problems.addAll(dictionary.check(values.get(i), FieldStage.REGISTRATION));
             String handler = ImportColumns.handler(row.cells(), batch.mapping());
@@ -119,6 +139,18 @@ public class CheckImportRows {
             verdicts.add(verdict(row.line(), problems, findings.get(i), keys.get(i)));
         }
         return verdicts;
+    }
+
+    // a row that names a filed customer opens no file, whatever else it says
+    private Imports.Verdict named(
+            int line, String number, FileViews.@Nullable ExistenceRow file, List<Problem> problems, List<String> keys) {
+        if (file == null) {
+            problems.add(Problem.of(ImportBatch.NUMBER, ImportRule.NUMBER_UNKNOWN, number));
+            return new Imports.Verdict(line, ImportRowState.BAD, problems, keys);
+        }
+        String owner = people.person(file.owner()).map(Person::name).orElse("");
+        problems.add(Problem.of("", ImportRule.ROW_EXISTS, file.number(), file.name(), owner));
+        return new Imports.Verdict(line, ImportRowState.EXISTING, problems, keys);
     }
 
     private static Imports.Verdict verdict(

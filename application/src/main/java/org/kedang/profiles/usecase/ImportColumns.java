@@ -32,11 +32,15 @@ final class ImportColumns {
     private static final Labels HANDLER = new Labels("原经办人", "原經辦人", "Original handler");
     private static final List<String> HANDLER_NAMES = List.of("经办人", "經辦人", "业务员", "業務員", "销售代表", "handler");
 
+    private static final Labels NUMBER = new Labels("客户编号", "客戶編號", "Customer number");
+    private static final List<String> NUMBER_NAMES = List.of("档案编号", "檔案編號", "客户档案编号", "customerNumber");
+
     private final Map<String, ImportColumn> targets = new LinkedHashMap<>();
     private final Map<String, String> byHeading = new HashMap<>();
 
     ImportColumns(Dictionary dictionary) {
         add(new ImportColumn(ImportBatch.HANDLER, HANDLER, "", Labels.NONE, false, false, List.of()), HANDLER_NAMES);
+        add(new ImportColumn(ImportBatch.NUMBER, NUMBER, "", Labels.NONE, false, false, List.of()), NUMBER_NAMES);
         for (FieldGroup group : dictionary.groups()) {
             List<FieldDefinition> fields = dictionary.fieldsOf(group.code()).stream()
                     .filter(FieldDefinition::switchedOn)
@@ -107,7 +111,7 @@ final class ImportColumns {
         Map<String, Map<Integer, Map<String, String>>> repeated = new LinkedHashMap<>();
         mapping.forEach((column, target) -> {
             String text = column < cells.size() ? cells.get(column).text().strip() : "";
-            if (text.isEmpty() || target.equals(ImportBatch.HANDLER)) {
+            if (text.isEmpty() || target.equals(ImportBatch.HANDLER) || target.equals(ImportBatch.NUMBER)) {
                 return;
             }
             int hash = target.indexOf('#');
@@ -127,8 +131,17 @@ final class ImportColumns {
 
     /** The text in the column of the original handler; blank when there is none. */
     static String handler(List<SheetRow.Cell> cells, Map<Integer, String> mapping) {
+        return textOf(ImportBatch.HANDLER, cells, mapping);
+    }
+
+    /** The number of a filed customer the row names; blank when it names none. */
+    static String number(List<SheetRow.Cell> cells, Map<Integer, String> mapping) {
+        return textOf(ImportBatch.NUMBER, cells, mapping).toUpperCase(Locale.ROOT);
+    }
+
+    private static String textOf(String target, List<SheetRow.Cell> cells, Map<Integer, String> mapping) {
         for (Map.Entry<Integer, String> entry : mapping.entrySet()) {
-            if (entry.getValue().equals(ImportBatch.HANDLER) && entry.getKey() < cells.size()) {
+            if (entry.getValue().equals(target) && entry.getKey() < cells.size()) {
                 return cells.get(entry.getKey()).text().strip();
             }
         }

@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Actors;
+import org.kedang.kit.domain.Problem;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.spi.Job;
 import org.kedang.kit.usecase.Actor;
@@ -36,20 +37,28 @@ public class ImportJob implements Job {
     private final Imports imports;
     private final Actors actors;
     private final CheckImportRows check;
+    private final ProposeImportRow propose;
     private final RunImportRows run;
     private final StopImport stop;
     private final Map<ImportId, Integer> failures = new ConcurrentHashMap<>();
 
     @SuppressWarnings("NullAway") // for the container's proxy, which never uses the fields
     protected ImportJob() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    ImportJob(Imports imports, Actors actors, CheckImportRows check, RunImportRows run, StopImport stop) {
+    ImportJob(
+            Imports imports,
+            Actors actors,
+            CheckImportRows check,
+            ProposeImportRow propose,
+            RunImportRows run,
+            StopImport stop) {
         this.imports = imports;
         this.actors = actors;
         this.check = check;
+        this.propose = propose;
         this.run = run;
         this.stop = stop;
     }
@@ -86,7 +95,7 @@ public class ImportJob implements Job {
             }
             boolean unused = batch.state() == ImportState.CHECKING
                     ? check.step(batch.id(), actor.get())
-                    : run.step(batch.id(), actor.get());
+                    : proposed(batch, actor.get()) || run.step(batch.id(), actor.get());
             failures.remove(batch.id());
             return true;
         } catch (NotPermitted rightsLost) {
@@ -97,6 +106,20 @@ public class ImportJob implements Job {
         } catch (RuntimeException failure) {
             boolean last = failed(batch, failure) >= MOST_FAILURES;
             return last && giveUp(batch, failure);
+        }
+    }
+
+    // a row the regulation refuses is noted with its reasons, and the next one comes
+    private boolean proposed(ImportBatch batch, Actor actor) {
+        if (!batch.askChanges()) {
+            return false;
+        }
+        try {
+            return propose.step(new ProposeImportRow.Command(batch.id(), List.of()), actor);
+        } catch (Refused no) {
+            List<Problem> why =
+                    no.problems().isEmpty() ? List.of(new Problem("", no.rule(), no.figures())) : no.problems();
+            return propose.step(new ProposeImportRow.Command(batch.id(), why), actor);
         }
     }
 

@@ -64,9 +64,12 @@ class ImportViews {
 
     private static int percent(ImportBatch batch, Map<ImportRowState, Integer> counts) {
         int staged = counts.getOrDefault(ImportRowState.STAGED, 0);
-        int done = counts.getOrDefault(ImportRowState.DONE, 0);
+        int done = counts.getOrDefault(ImportRowState.DONE, 0)
+                + counts.getOrDefault(ImportRowState.ASKED, 0)
+                + counts.getOrDefault(ImportRowState.SAME, 0);
         int open = counts.getOrDefault(ImportRowState.READY, 0)
-                + (batch.takeDoubtful() ? counts.getOrDefault(ImportRowState.DOUBTFUL, 0) : 0);
+                + (batch.takeDoubtful() ? counts.getOrDefault(ImportRowState.DOUBTFUL, 0) : 0)
+                + (batch.askChanges() ? counts.getOrDefault(ImportRowState.EXISTING, 0) : 0);
         return switch (batch.state()) {
             case UPLOADED, DROPPED -> 0;
             case CHECKING -> share(batch.rows() - staged, batch.rows());

@@ -11,11 +11,15 @@ import org.kedang.profiles.domain.ImportId;
 import org.kedang.profiles.domain.ImportRowState;
 import org.kedang.profiles.spi.Imports;
 
-/** The rows of an own import that could not be taken, as they came and with every reason. */
+/** The rows of an own import that opened no file, as they came, with every reason or what became of them. */
 @Question(needs = Permission.IMPORT_CUSTOMERS)
 public class ReadImportRows {
-    private static final List<ImportRowState> LEFT =
-            List.of(ImportRowState.BAD, ImportRowState.EXISTING, ImportRowState.DOUBTFUL);
+    private static final List<ImportRowState> LEFT = List.of(
+            ImportRowState.BAD,
+            ImportRowState.EXISTING,
+            ImportRowState.DOUBTFUL,
+            ImportRowState.ASKED,
+            ImportRowState.SAME);
 
     private final OwnImports own;
     private final Imports imports;

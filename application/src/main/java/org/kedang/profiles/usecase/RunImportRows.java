@@ -94,6 +94,7 @@ public class RunImportRows {
         trail.changed("state", ImportState.RUNNING.name(), batch.state().name());
         Map<ImportRowState, Integer> counts = imports.counts(batch.id());
         int done = counts.getOrDefault(ImportRowState.DONE, 0);
+        int settled = done + counts.getOrDefault(ImportRowState.ASKED, 0) + counts.getOrDefault(ImportRowState.SAME, 0);
         outbox.notify(
                 actor.id(),
                 "importFinished",
@@ -102,7 +103,7 @@ public class RunImportRows {
                         "file", batch.fileName(),
                         "rows", Integer.toString(batch.rows()),
                         "imported", Integer.toString(done),
-                        "refused", Integer.toString(batch.rows() - done)));
+                        "refused", Integer.toString(batch.rows() - settled)));
     }
 
     private void open(List<Imports.Row> rows, ImportBatch batch, Actor actor) {

@@ -123,7 +123,13 @@ class ImportsInTurnTest {
                 stopped.add(gone(command.id()));
             }
         };
-        return new ImportJob(imports, actors, new CheckImportRows(null, null, null, null, null, null, null), run, stop);
+        return new ImportJob(
+                imports,
+                actors,
+                new CheckImportRows(null, null, null, null, null, null, null, null, null),
+                new ProposeImportRow(null, null, null, null, null, null, null, null),
+                run,
+                stop);
     }
 
     private boolean play(ImportId id) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Visibility;
 import org.kedang.approvals.api.Slice;
@@ -222,6 +223,16 @@ public final class InMemoryFiles {
                         .filter(file -> file.number().value().equals(number))
                         .map(CustomerFile::id)
                         .findFirst();
+            }
+
+            @Override
+            public Map<String, ExistenceRow> byNumbers(Collection<String> numbers) {
+                return files.values().stream()
+                        .filter(file -> numbers.contains(file.number().value()))
+                        .collect(Collectors.toMap(
+                                file -> file.number().value(),
+                                file -> new ExistenceRow(
+                                        file.id(), file.number().value(), file.name(), file.owner())));
             }
 
             @Override

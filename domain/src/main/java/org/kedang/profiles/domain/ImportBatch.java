@@ -18,6 +18,9 @@ public final class ImportBatch {
     /** The column target that names the original handler 原经办人; no field of the dictionary. */
     public static final String HANDLER = "handler";
 
+    /** The column target that names a filed customer by his number; no field of the dictionary. */
+    public static final String NUMBER = "customerNumber";
+
     private ImportId id;
     private EmployeeId by;
     private String fileName;
@@ -27,6 +30,7 @@ public final class ImportBatch {
     private int rows;
     private ImportState state;
     private boolean takeDoubtful;
+    private boolean askChanges;
     private String reason;
     private boolean cancelAsked;
     private int checkedTo;
@@ -48,7 +52,8 @@ public final class ImportBatch {
             boolean cancelAsked,
             int checkedTo,
             @Nullable Instant finishedAt,
-            long revision) {
+            long revision,
+            boolean askChanges) {
         this.id = id;
         this.by = by;
         this.fileName = fileName;
@@ -63,6 +68,41 @@ public final class ImportBatch {
         this.checkedTo = checkedTo;
         this.finishedAt = finishedAt;
         this.revision = revision;
+        this.askChanges = askChanges;
+    }
+
+    /** A batch whose rows ask for no changes. */
+    public ImportBatch(
+            ImportId id,
+            EmployeeId by,
+            String fileName,
+            Instant uploadedAt,
+            List<String> columns,
+            Map<Integer, String> mapping,
+            int rows,
+            ImportState state,
+            boolean takeDoubtful,
+            String reason,
+            boolean cancelAsked,
+            int checkedTo,
+            @Nullable Instant finishedAt,
+            long revision) {
+        this(
+                id,
+                by,
+                fileName,
+                uploadedAt,
+                columns,
+                mapping,
+                rows,
+                state,
+                takeDoubtful,
+                reason,
+                cancelAsked,
+                checkedTo,
+                finishedAt,
+                revision,
+                false);
     }
 
     /** A table that has just come in. */
@@ -121,18 +161,25 @@ public final class ImportBatch {
         cancelAsked = false;
     }
 
+    /** Starts opening files; rows of filed customers are left out. */
+    public void run(boolean doubtfulToo, String why) {
+        run(doubtfulToo, false, why);
+    }
+
     /**
-     * Starts opening files.
+     * Starts the work.
      *
      * @param doubtfulToo whether rows that may exist already are taken as new customers
-     * @param why the reason for that; must be given then
+     * @param changesToo whether rows of filed customers ask for changes of their files
+     * @param why the reason for either; must be given then
      */
-    public void run(boolean doubtfulToo, String why) {
+    public void run(boolean doubtfulToo, boolean changesToo, String why) {
         demand(ImportState.CHECKED);
-        if (doubtfulToo && why.isBlank()) {
+        if ((doubtfulToo || changesToo) && why.isBlank()) {
             throw new Refused(ImportRule.REASON_MISSING);
         }
         takeDoubtful = doubtfulToo;
+        askChanges = changesToo;
         reason = why.strip();
         cancelAsked = false;
         state = ImportState.RUNNING;
@@ -211,6 +258,11 @@ public final class ImportBatch {
 
     public boolean takeDoubtful() {
         return takeDoubtful;
+    }
+
+    /** Whether rows of filed customers ask for changes. */
+    public boolean askChanges() {
+        return askChanges;
     }
 
     /** Why doubtful rows were taken, later why the import was withdrawn; blank otherwise. */

@@ -13,5 +13,9 @@ public enum ImportRowState {
     /** breaks a rule */
     BAD,
     /** its file is open */
-    DONE
+    DONE,
+    /** a change of its customer's file is asked */
+    ASKED,
+    /** its customer's file says the same already */
+    SAME
 }

@@ -42,6 +42,14 @@ public enum ImportRule implements Rule {
     ROW_EXISTS,
     /** perhaps the same as a filed customer: number, name, owner */
     ROW_MAYBE_EXISTS,
+    /** no customer has the number the row names: number */
+    NUMBER_UNKNOWN,
+    /** a change of the customer's file was asked: number, fields, requests */
+    ROW_CHANGE_ASKED,
+    /** the customer's file says the same already: number */
+    ROW_SAME,
+    /** the customer the row stood for has no file any more */
+    ROW_GONE,
     /** 原经办人 names nobody of the firm: text */
     HANDLER_UNKNOWN,
     /** two columns are mapped to the same field: field */

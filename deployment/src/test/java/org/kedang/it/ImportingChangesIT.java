@@ -1,0 +1,47 @@
+package org.kedang.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("导入行命中已有客户，按选择提交变更申请（PRF-38；002 §5.2）")
+class ImportingChangesIT {
+    @Test
+    @DisplayName("按客户编号对应：不同的提交申请，相同的注明，编号不存在的写明；报告可见结果")
+    void rows_of_filed_customers_ask_for_changes() throws Exception {
+        Api importer = Api.as("S0901");
+        String customer = FollowingAChangeIT.find(importer, "苏州星河");
+        JsonObject file = importer.get("customers/" + customer).expect(200).json();
+        String number = file.getString("number");
+        byte[] sheet = ("客户编号,网址,地址\n" + number + ",https://imported.example,\n" + number + ",,"
+                        + file.getJsonObject("fields").getString("address") + "\nKH-999999-0001,https://x.example,\n")
+                .getBytes(StandardCharsets.UTF_8);
+        Api.Answer batch =
+                importer.upload("imports?fileName=changes.csv", sheet).expect(201);
+        String id = batch.json().getString("id");
+        importer.put("imports/" + id + "/mapping", Api.object(), batch.etag()).expect(202);
+        Api.Answer checked = ImportingAWorkbookIT.until(importer, id, "CHECKED");
+        JsonObject found = checked.json().getJsonObject("counts");
+        assertEquals(2, found.getInt("EXISTING"), found::toString);
+        assertEquals(1, found.getInt("BAD"), found::toString);
+        Api.Answer silent = importer.post("imports/" + id + "/run", Api.object("changesToo", true), checked.etag());
+        assertTrue(silent.body().contains("REASON_MISSING"), silent::toString);
+        importer.post("imports/" + id + "/run", Api.object("changesToo", true, "reason", "年度核对"), checked.etag())
+                .expect(202);
+        JsonObject counts =
+                ImportingAWorkbookIT.until(importer, id, "DONE").json().getJsonObject("counts");
+        assertEquals(1, counts.getInt("ASKED"), counts::toString);
+        assertEquals(1, counts.getInt("SAME"), counts::toString);
+        String report =
+                importer.get("imports/" + id + "/problems?limit=10").expect(200).body();
+        assertTrue(report.contains("ROW_CHANGE_ASKED") || report.contains("已提交变更申请"), report);
+        String requests = importer.get("customers/" + customer + "/change-requests")
+                .expect(200)
+                .body();
+        assertTrue(requests.contains("年度核对") && requests.contains("website"), requests);
+    }
+}
