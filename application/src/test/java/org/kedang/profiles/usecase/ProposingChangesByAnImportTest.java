@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.kit.domain.Problem;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Regulation;
+import org.kedang.kit.domain.Role;
 import org.kedang.profiles.api.SheetRow;
 import org.kedang.profiles.domain.ImportBatch;
 import org.kedang.profiles.domain.ImportRowState;
@@ -31,7 +32,8 @@ class ProposingChangesByAnImportTest {
     private static final Map<Integer, String> MAPPING =
             Map.of(0, ImportBatch.NUMBER, 1, "name", 2, "email", 3, "address", 4, "lifeStage");
 
-    private final ChangingFactory factory = new ChangingFactory();
+    private final ChangingFactory factory =
+            new ChangingFactory(FileFixtures.actor("D0008", "钱数", Role.DATA_ADMINISTRATOR));
     private final InMemoryImports imports = new InMemoryImports();
     private final ProposeImportRow propose = new ProposeImportRow(
             new OwnImports(imports, factory.trail),
