@@ -80,7 +80,7 @@ final class MatrixRows {
         read("GET tasks/{id}", USE_INBOX);
         write("POST tasks/{id}/complete", USE_INBOX, "{\"note\":\"\"}");
         read("GET stages", READ_POLICY);
-        write("POST stages/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
+        write("POST stages/versions", CHANGE_POLICY, "{\"moves\":{},\"startsOn\":\"2099-01-01\"}");
         read("GET triggers", READ_POLICY);
         write("POST triggers/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET contacts", REGISTER_CUSTOMER);

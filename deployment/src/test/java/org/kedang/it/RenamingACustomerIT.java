@@ -118,8 +118,8 @@ class RenamingACustomerIT {
         assertEquals("CONCLUDED", owner.get("customers/" + customer).json().getString("stage"));
         Api.Answer no = move(customer, "POTENTIAL", "改错");
         assertTrue(no.status() == 409 && no.body().contains("STAGE_NOT_ALLOWED"), no::toString);
-        move(customer, "LOST", "合同到期未续").expect(200);
-        move(customer, "CONCLUDED", "重新签约").expect(200);
+        move(customer, "LOST", "合同到期未续").expect(204);
+        move(customer, "CONCLUDED", "重新签约").expect(204);
         JsonArray stages = owner.get("customers/" + customer).json().getJsonArray("stages");
         assertEquals("重新签约", stages.getJsonObject(stages.size() - 1).getString("reason"));
         Api.Answer rules = Api.as("S0902").get("stages").expect(200);
