@@ -11,13 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.kit.domain.CustomerId;
-import org.kedang.kit.domain.Problem;
-import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.portal.PageMessages;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.RenamingForm;
-import org.kedang.profiles.domain.ChangeRule;
 import org.kedang.profiles.domain.PaperDemand;
 import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.usecase.AskForRenaming;
@@ -106,27 +103,12 @@ public class RenamePage implements Serializable {
                 .toList();
     }
 
-    /** Hands it in; what is missing is named and nothing typed is lost. */
-    public @Nullable String ask() {
-        try {
-            AskForRenaming.Asked asked = askForRenaming.ask(
-                    new AskForRenaming.Command(customer(), revision, name, effective, reason, papers.ids()),
-                    me.actor());
-            messages.done("change.renaming.asked", formerName, name);
-            return "/profiles/change.xhtml?faces-redirect=true&id=" + asked.id();
-        } catch (Refused refused) {
-            if (refused.rule() != ChangeRule.RENAMING_PAPERS_MISSING) {
-                throw refused;
-            }
-            List<String> missing =
-                    refused.problems().stream().map(this::missing).toList();
-            messages.warn("change.renaming.missing", String.join(messages.text("portal.list.separator"), missing));
-            return null;
-        }
-    }
-
-    private String missing(Problem problem) {
-        return words().text(problem.rule().key(), problem.figures().toArray());
+    /** Hands it in; what is missing is named on top and nothing typed is lost. */
+    public String ask() {
+        AskForRenaming.Asked asked = askForRenaming.ask(
+                new AskForRenaming.Command(customer(), revision, name, effective, reason, papers.ids()), me.actor());
+        messages.done("change.renaming.asked", formerName, name);
+        return "/profiles/change.xhtml?faces-redirect=true&id=" + asked.id();
     }
 
     private static Messages words() {
