@@ -51,7 +51,10 @@ class FollowUpDesk {
         return role == null ? List.of() : people.withRole(role);
     }
 
-    /** Whoever is above those whose task it is: the superior of the one, or the first holder of the policy's role. */
+    /**
+     * Whoever is above those whose task it is: the superior of the one, the first holder of the policy's role, or
+     * the general manager.
+     */
     Optional<Person> superior(FollowUp task, Role escalation) {
         EmployeeId assignee = task.owners().assignee();
         Optional<Person> above = assignee == null ? Optional.empty() : people.managerOf(assignee);

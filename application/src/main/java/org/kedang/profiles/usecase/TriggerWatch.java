@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
@@ -83,7 +84,8 @@ class TriggerWatch {
         CustomerFile file = files.find(event.customer()).orElseThrow(() -> new Missing("customer", event.customer()));
         LocalDate due = calendar.after(today, wanted.workingDays());
         Role role = wanted.role();
-        FollowUp task = role == null
+        // a firm without the role has the task done by who answers for the customer
+        FollowUp task = role == null || people.withRole(role).isEmpty()
                 ? FollowUp.forPerson(
                         file.id(), event.version(), duty, person(wanted, file), due, event.by(), event.at())
                 : FollowUp.forRole(file.id(), event.version(), duty, role, due, event.by(), event.at());
@@ -108,15 +110,22 @@ class TriggerWatch {
                 task.due().toString());
     }
 
-    // the file may have passed to somebody who is no account manager; then one of its department looks after it
+    // the owner may be no account manager, or have left: then one of the file's department looks after it
     private EmployeeId person(TriggerTask wanted, CustomerFile file) {
         EmployeeId owner = file.owner();
-        if (wanted.to() == TriggerTask.To.OWNER) {
+        boolean there = people.person(owner).filter(Person::active).isPresent();
+        if (there && wanted.to() != TriggerTask.To.ACCOUNT_MANAGER) {
             return owner;
         }
-        List<Person> managers = people.withRoleIn(Role.ACCOUNT_MANAGER, file.department());
-        boolean own = people.withRole(Role.ACCOUNT_MANAGER).stream()
+        boolean manages = people.withRole(Role.ACCOUNT_MANAGER).stream()
                 .anyMatch(manager -> manager.id().equals(owner));
-        return own || managers.isEmpty() ? owner : managers.get(0).id();
+        if (manages) {
+            return owner;
+        }
+        return people.withRoleIn(Role.ACCOUNT_MANAGER, file.department()).stream()
+                .findFirst()
+                .or(() -> there ? Optional.empty() : people.managerOf(owner))
+                .map(Person::id)
+                .orElse(owner);
     }
 }
