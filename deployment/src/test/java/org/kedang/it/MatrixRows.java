@@ -41,6 +41,10 @@ final class MatrixRows {
         read("GET approvals/{id}", USE_INBOX);
         write("POST approvals/{id}/approve", DECIDE_APPROVAL, "{\"text\":\"\"}");
         write("POST approvals/{id}/give-back", DECIDE_APPROVAL, "{\"text\":\"\"}");
+        write(
+                "POST approvals/decisions",
+                DECIDE_APPROVAL,
+                "{\"verb\":\"APPROVE\",\"items\":[{\"id\":\"0199a6f0-0000-7000-8000-000000000001\",\"revision\":1}]}");
         write("POST approvals/{id}/withdraw", USE_INBOX, "{}");
         write("POST approvals/{id}/transfer", DECIDE_APPROVAL, "{\"person\":\"\"}");
         write("POST approvals/{id}/signers", DECIDE_APPROVAL, "{\"person\":\"\"}");

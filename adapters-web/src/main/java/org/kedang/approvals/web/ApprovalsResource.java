@@ -10,9 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ import org.kedang.portal.rest.EntityTags;
 import org.kedang.portal.rest.IdText;
 import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Paging;
+import org.kedang.portal.rest.ProblemDetail;
+import org.kedang.portal.rest.Problems;
 
 /** 待办 by REST: what waits for the caller, what he asked for, and the verbs approve, give back, withdraw. */
 @Path("approvals")
@@ -50,6 +54,7 @@ public class ApprovalsResource {
     private final ApproveItem approve;
     private final GiveBackItem giveBack;
     private final WithdrawItem withdraw;
+    private final ManyDecisions many;
 
     @Inject
     ApprovalsResource(
@@ -61,7 +66,8 @@ public class ApprovalsResource {
             ReadItem read,
             ApproveItem approve,
             GiveBackItem giveBack,
-            WithdrawItem withdraw) {
+            WithdrawItem withdraw,
+            ManyDecisions many) {
         this.me = me;
         this.inbox = inbox;
         this.count = count;
@@ -71,10 +77,50 @@ public class ApprovalsResource {
         this.approve = approve;
         this.giveBack = giveBack;
         this.withdraw = withdraw;
+        this.many = many;
     }
 
     /** The comment of an approval, or the question of a return. */
     public record Words(@Nullable String text) {}
+
+    /** What is done to all. */
+    public enum Verb {
+        APPROVE,
+        GIVE_BACK
+    }
+
+    /** One of several, at the revision that was seen. */
+    public record Picked(@Nullable String id, @Nullable Long revision) {}
+
+    /**
+     * Several at once.
+     *
+     * @param text the comment, or the question when they go back
+     * @param items 1 to 50
+     */
+    public record Decisions(@Nullable Verb verb, @Nullable String text, @Nullable List<Picked> items) {}
+
+    /**
+     * What became of one.
+     *
+     * @param state null when it was not decided
+     * @param problem null when it was decided
+     */
+    public record Decided(
+            ApprovalId id,
+            ApprovalView.@Nullable State state,
+            @Nullable Long revision,
+            @Nullable ProblemDetail problem) {
+        static Decided of(ManyDecisions.Outcome outcome, HttpHeaders asked) {
+            ApprovalView after = outcome.after();
+            RuntimeException failure = outcome.failure();
+            return new Decided(
+                    outcome.item(),
+                    after == null ? null : after.state(),
+                    after == null ? null : after.revision(),
+                    failure == null ? null : Problems.detail(failure, asked));
+        }
+    }
 
     @GET
     @Path("inbox")
@@ -136,6 +182,29 @@ public class ApprovalsResource {
         ApprovalView decided = giveBack.giveBack(
                 me.actor(), new GiveBackItem.Command(item(id), EntityTags.required(seen), text(body)));
         return answer(decided);
+    }
+
+    /** Several requests decided with one comment; each stands or falls for itself. */
+    @POST
+    @Path("decisions")
+    public Map<String, List<Decided>> decide(@Nullable Decisions body, @Context HttpHeaders asked) {
+        if (body == null || body.verb() == null || body.items() == null) {
+            throw new MalformedRequest(400, "decisionsInvalid", ManyDecisions.MOST);
+        }
+        List<Picked> picked = body.items();
+        if (picked.isEmpty() || picked.size() > ManyDecisions.MOST) {
+            throw new MalformedRequest(400, "decisionsInvalid", ManyDecisions.MOST);
+        }
+        List<ManyDecisions.Seen> seen = picked.stream()
+                .map(one -> new ManyDecisions.Seen(
+                        item(one.id() == null ? "" : one.id()), one.revision() == null ? -1 : one.revision()))
+                .toList();
+        String text = body.text() == null ? "" : body.text();
+        return Map.of(
+                "items",
+                many.decide(me.actor(), body.verb() == Verb.APPROVE, text, seen).stream()
+                        .map(outcome -> Decided.of(outcome, asked))
+                        .toList());
     }
 
     @POST

@@ -1,6 +1,7 @@
 package org.kedang.approvals.web;
 
 import org.kedang.approvals.api.ApprovalView;
+import org.kedang.approvals.api.InboxItem;
 import org.kedang.kit.usecase.Actor;
 
 /**
@@ -18,5 +19,10 @@ public interface SubjectSummary {
     /** Whether the fragment brings its own decision buttons, because deciding this stage needs more than a note. */
     default boolean decides(ApprovalView item, Actor actor) {
         return false;
+    }
+
+    /** Whether a comment is enough to decide this item, so that it can be decided together with others. */
+    default boolean wordsSuffice(InboxItem item, Actor actor) {
+        return true;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
@@ -68,6 +69,11 @@ public final class Problems {
             return ofDatabase(sql, language);
         }
         return unexpected(failure, language);
+    }
+
+    /** What went wrong with one of several things, as part of an answer that tells of all. */
+    public static ProblemDetail detail(Throwable failure, HttpHeaders asked) {
+        return (ProblemDetail) answer(failure, ProblemMapper.language(asked)).getEntity();
     }
 
     /** A problem for a bare HTTP condition. */

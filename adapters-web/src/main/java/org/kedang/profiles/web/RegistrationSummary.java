@@ -3,6 +3,7 @@ package org.kedang.profiles.web;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.kedang.approvals.api.ApprovalView;
+import org.kedang.approvals.api.InboxItem;
 import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.web.SubjectSummary;
 import org.kedang.kit.domain.Permission;
@@ -34,5 +35,10 @@ public class RegistrationSummary implements SubjectSummary {
                 && actor.may(Permission.VERIFY_REGISTRATION)
                 && !item.currentStage().name().equals(StageSpec.ADDED)
                 && item.currentStage().role() == desk.policy().verifier();
+    }
+
+    @Override
+    public boolean wordsSuffice(InboxItem item, Actor actor) {
+        return item.stage().equals(StageSpec.ADDED) || !actor.may(Permission.VERIFY_REGISTRATION);
     }
 }

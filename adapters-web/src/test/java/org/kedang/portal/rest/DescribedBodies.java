@@ -161,6 +161,9 @@ final class DescribedBodies {
         bodies.put("Filing", RegistrationsResource.Filing.class);
         bodies.put("Form", RegistrationsResource.Form.class);
         bodies.put("RegistrationRow", RegistrationRow.class);
+        bodies.put("Decisions", ApprovalsResource.Decisions.class);
+        bodies.put("Picked", ApprovalsResource.Picked.class);
+        bodies.put("Decided", ApprovalsResource.Decided.class);
         bodies.put("Handing", ApprovalActsResource.Handing.class);
         bodies.put("Signing", ApprovalActsResource.Signing.class);
         bodies.put("SendBack", ApprovalActsResource.SendBack.class);

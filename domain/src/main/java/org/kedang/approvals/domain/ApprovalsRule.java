@@ -48,6 +48,10 @@ public enum ApprovalsRule implements Rule {
     DEPUTY_TAKEN("002 §5.2"),
     /** Only who is stood in for ends it. */
     NOT_YOUR_DEPUTY("002 §5.2"),
+    /** Several are decided together only when they are picked. */
+    NOTHING_PICKED(""),
+    /** {0} is the most that are decided together. */
+    TOO_MANY_PICKED(""),
     /** Only who asked, decides or has decided reads an approval. */
     NOT_INVOLVED("");
 
