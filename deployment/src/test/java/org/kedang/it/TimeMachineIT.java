@@ -153,6 +153,7 @@ class TimeMachineIT {
             Browsers.screenshot(page, "time-choose");
             page.locator("#showAll").click();
             page.waitForURL(url -> url.contains("all=true"));
+            page.locator(".k-diff__line--SAME").first().waitFor();
             Browsers.screenshot(page, "time-compare-all");
             APIResponse paper = page.request().get("/profiles/comparison.pdf?before=v1&purpose=x&id=" + customer);
             assertEquals(200, paper.status());

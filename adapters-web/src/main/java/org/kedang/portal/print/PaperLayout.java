@@ -92,8 +92,10 @@ final class PaperLayout {
             y -= 18;
         }
         if (!form.remarks().isEmpty()) {
-            text(String.join("  ·  ", form.remarks()), MARGIN, y - 9, 9, false);
-            y -= 14;
+            for (String line : wrap(String.join("  ·  ", form.remarks()), INNER, 9)) {
+                text(line, MARGIN, y - 9, 9, false);
+                y -= 14;
+            }
         }
         y -= 4;
     }

@@ -3,6 +3,7 @@ package org.kedang.profiles.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -77,14 +78,19 @@ public class ChangeShown {
     private List<Marks.Line> marks(boolean meanwhile) {
         RegistrationSheet sheet = desk.sheet();
         CardPlaces places = desk.places();
-        return getView().lines().stream()
+        List<Marks.Line> lines = new ArrayList<>(getView().lines().stream()
+                .filter(line -> meanwhile || line.path().indexOf('[') < 0)
                 .filter(line -> !Objects.equals(line.before(), meanwhile ? line.now() : line.after()))
                 .sorted(Comparator.comparing(ChangeLine::path, places.byPlace()))
                 .map(line -> places.line(
                         line.path(),
                         words(sheet, line, line.before()),
                         words(sheet, line, meanwhile ? line.now() : line.after())))
-                .toList();
+                .toList());
+        if (!meanwhile) {
+            lines.addAll(ComparisonLines.of(getView().tables(), desk.words()));
+        }
+        return lines;
     }
 
     private static String words(RegistrationSheet sheet, ChangeLine line, @Nullable String value) {

@@ -133,7 +133,7 @@ public class ComparePage {
 
     public List<Marks.Line> getLines() {
         Messages texts = texts();
-        return ComparisonLines.of(getView(), isAll(), new FieldWords(texts, divisions.in(texts.locale())));
+        return ComparisonLines.of(getView(), everything(), new FieldWords(texts, divisions.in(texts.locale())));
     }
 
     /** Which state stands on the left, in words. */
@@ -164,8 +164,8 @@ public class ComparePage {
         return List.copyOf(choices);
     }
 
-    /** Whether what is the same is shown too. */
-    public boolean isAll() {
+    // whether what is the same is shown too
+    private boolean everything() {
         return "true".equals(all);
     }
 

@@ -31,6 +31,13 @@ final class ComparisonLines {
         return List.copyOf(made.lines);
     }
 
+    /** What differs between blocks. */
+    static List<Marks.Line> of(List<FileComparison.Group> groups, FieldWords words) {
+        ComparisonLines made = new ComparisonLines(words, false);
+        groups.forEach(group -> made.group(group, Set.of()));
+        return List.copyOf(made.lines);
+    }
+
     private void cover(ComparisonView.Cover line) {
         if (all || line.differs()) {
             lines.add(new Marks.Line(

@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +19,14 @@ import org.kedang.portal.text.Messages;
 import org.kedang.portal.text.RefusalText;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.Division;
-import org.kedang.profiles.domain.FieldChange;
 import org.kedang.profiles.domain.FieldStage;
 import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FileComparison;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.ProfileRule;
 import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.domain.Sight;
 import org.kedang.profiles.domain.TierRule;
 import org.kedang.profiles.usecase.FindDivisions;
 import org.kedang.profiles.usecase.ReadDictionary;
@@ -138,15 +138,21 @@ public class RegistrationDesk {
 
     /** Two states of a form side by side, only what differs. */
     List<Marks.Line> differences(FieldValues before, FieldValues after) {
-        RegistrationSheet sheet = sheet();
-        CardPlaces places = places();
-        return before.diff(after).stream()
-                .sorted(Comparator.comparing(FieldChange::field, places.byPlace()))
-                .map(change -> places.line(
-                        change.field(),
-                        change.before() == null ? "" : sheet.words(change.field(), change.before()),
-                        change.after() == null ? "" : sheet.words(change.field(), change.after())))
-                .toList();
+        Dictionary known = dictionary();
+        return ComparisonLines.of(
+                FileComparison.between(
+                        new FileComparison.State(known.normalise(before), known),
+                        new FileComparison.State(known.normalise(after), known),
+                        Sight.clear(known)),
+                words());
+    }
+
+    /** Canonical values in the reader's words. */
+    FieldWords words() {
+        return new FieldWords(Messages.in(locale()), code -> {
+            String name = divisionName(code);
+            return name.isEmpty() ? code : name + " " + code;
+        });
     }
 
     CardPlaces places() {

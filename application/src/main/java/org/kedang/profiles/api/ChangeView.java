@@ -13,6 +13,7 @@ import org.kedang.profiles.domain.ChangeRequest;
 import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FileComparison;
 import org.kedang.profiles.domain.Labels;
 
 /**
@@ -22,6 +23,7 @@ import org.kedang.profiles.domain.Labels;
  * @param chain code of the chain that decides
  * @param lines old beside new, single fields first; sensitive values masked but for who decides now, and for what the
  *     requester wrote himself
+ * @param tables the named tables of rows, row by row, masked like the lines
  * @param fields codes of the single fields it names
  * @param groups codes of the tables of rows it names
  * @param after what they shall say, masked like the lines
@@ -51,6 +53,7 @@ public record ChangeView(
         String requesterName,
         String departmentName,
         List<ChangeLine> lines,
+        List<FileComparison.Group> tables,
         List<String> fields,
         List<String> groups,
         FieldValues after,
@@ -88,6 +91,7 @@ public record ChangeView(
 
     public ChangeView {
         lines = List.copyOf(lines);
+        tables = List.copyOf(tables);
         fields = List.copyOf(fields);
         groups = List.copyOf(groups);
         evidence = List.copyOf(evidence);

@@ -163,9 +163,9 @@ public class FileComparing {
                 "sealed", Boolean.toString(before.sealed()), Boolean.toString(after.sealed())));
         lines.add(new ComparisonView.Cover("aliases", names(before), names(after)));
         lines.add(new ComparisonView.Cover(
-                "confirmedAt",
-                before.confirmedAt().toString(),
-                after.confirmedAt().toString()));
+                "confirmedOn",
+                BusinessDay.of(before.confirmedAt()).toString(),
+                BusinessDay.of(after.confirmedAt()).toString()));
         return lines;
     }
 

@@ -3,7 +3,6 @@ package org.kedang.profiles.usecase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Missing;
@@ -107,8 +106,12 @@ class PastReading {
         if (at.isAfter(now)) {
             throw new Refused(FileRule.MOMENT_AHEAD);
         }
-        Optional<PastFile> past = history.at(row.id(), at);
-        return past.orElseThrow(
-                () -> new Refused(FileRule.NOT_OPENED_YET, row.openedOn().toString()));
+        return history.at(row.id(), at).orElseThrow(() -> {
+            // the day the file was opened on may lie before the day it was taken over from an older system
+            Instant first = history.version(row.id(), 1)
+                    .map(opening -> opening.version().at())
+                    .orElse(row.changedAt());
+            return new Refused(FileRule.NOT_OPENED_YET, BusinessDay.of(first).toString());
+        });
     }
 }

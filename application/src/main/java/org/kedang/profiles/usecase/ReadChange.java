@@ -30,8 +30,10 @@ import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldChange;
 import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FileComparison;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.Mask;
+import org.kedang.profiles.domain.Sight;
 import org.kedang.profiles.spi.ChangePolicies;
 import org.kedang.profiles.spi.ChangeRequests;
 import org.kedang.profiles.spi.Dictionaries;
@@ -117,6 +119,7 @@ public class ReadChange {
                 name(request.requester(), persons),
                 requester == null ? "" : requester.departmentName(),
                 lines,
+                tables(request, dictionary, decides),
                 List.copyOf(request.change().fields()),
                 List.copyOf(request.change().groups()),
                 after(request, dictionary, own, decides),
@@ -155,6 +158,17 @@ public class ReadChange {
             return after;
         }
         return dictionary.mask(after, own ? request.change().typed() : Set.of());
+    }
+
+    // a row that was taken away does not make the rows behind it look changed
+    private static List<FileComparison.Group> tables(ChangeRequest request, Dictionary dictionary, boolean decides) {
+        return FileComparison.between(
+                        new FileComparison.State(request.change().before(), dictionary),
+                        new FileComparison.State(request.change().after(), dictionary),
+                        decides ? Sight.clear(dictionary) : new Sight(dictionary))
+                .stream()
+                .filter(group -> group.group().repeated())
+                .toList();
     }
 
     private static List<ChangeLine> lines(

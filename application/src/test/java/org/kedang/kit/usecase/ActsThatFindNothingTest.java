@@ -34,6 +34,22 @@ class ActsThatFindNothingTest {
         void execute(Actor actor) {}
     }
 
+    @Question(needs = Permission.RUN_JOBS, sensitive = true)
+    static class Asking {
+        void execute(Actor actor) {}
+    }
+
+    @Test
+    void a_question_about_two_things_leaves_a_line_for_each() throws Exception {
+        act(new Asking(), () -> {
+            trace.subject("customer", "C1", "灯厂");
+            trace.also("customer", "C2", "星河");
+        });
+        assertEquals(
+                List.of("灯厂", "星河"),
+                lines.stream().map(AuditEntry::subjectLabel).toList());
+    }
+
     @Test
     void an_act_that_found_nothing_leaves_no_line() throws Exception {
         act(trace::nothing);
@@ -74,6 +90,10 @@ class ActsThatFindNothingTest {
     }
 
     private void act(Runnable work) throws Exception {
+        act(new Act(), work);
+    }
+
+    private void act(Object target, Runnable work) throws Exception {
         AuditJournal journal = (AuditJournal) Proxy.newProxyInstance(
                 AuditJournal.class.getClassLoader(), new Class<?>[] {AuditJournal.class}, (self, method, arguments) -> {
                     if (arguments[0] instanceof List<?> many) {
@@ -83,7 +103,6 @@ class ActsThatFindNothingTest {
                     }
                     return null;
                 });
-        Act target = new Act();
         InvocationContext call = (InvocationContext) Proxy.newProxyInstance(
                 InvocationContext.class.getClassLoader(),
                 new Class<?>[] {InvocationContext.class},

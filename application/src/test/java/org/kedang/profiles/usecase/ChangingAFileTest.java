@@ -39,6 +39,7 @@ import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceContent;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.FieldChange;
+import org.kedang.profiles.domain.FileComparison;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.ProfileRule;
@@ -350,6 +351,11 @@ class ChangingAFileTest {
                         LI_XIAOMEI)
                 .get(0)
                 .id();
+        List<FileComparison.Row> rows =
+                factory.view(id, LI_XIAOMEI).tables().get(0).rows();
+        assertEquals(
+                List.of(FileComparison.Kind.REMOVED, FileComparison.Kind.SAME),
+                rows.stream().map(FileComparison.Row::kind).toList());
         factory.needed(id, WANG_JIANGUO);
         assertEquals(2, factory.applied(id, CHEN_SHUAN).version());
         assertEquals(

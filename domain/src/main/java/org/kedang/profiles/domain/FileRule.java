@@ -42,7 +42,7 @@ public enum FileRule implements Rule {
     FILE_SEALED("002 §4.4"),
     /** a masked value is shown only for a stated purpose */
     PURPOSE_MISSING("000 保密"),
-    /** the file was opened later: when */
+    /** the file has no version that old: day of the first */
     NOT_OPENED_YET("000"),
     /** nobody knows what a file will say */
     MOMENT_AHEAD("000"),

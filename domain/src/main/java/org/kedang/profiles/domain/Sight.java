@@ -3,17 +3,37 @@ package org.kedang.profiles.domain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How values of the past are shown: under the masks of today's dictionary, exactly as the present file shows them. What a
  * field held that is no longer collected is nobody's business any more (C19): it is masked as a whole.
  *
  * @param today the dictionary in force
+ * @param clear codes of fields that are shown as they are to this reader
  */
-public record Sight(Dictionary today) {
+public record Sight(Dictionary today, Set<String> clear) {
+    public Sight {
+        clear = Set.copyOf(clear);
+    }
+
+    /** For somebody who sees every mask. */
+    public Sight(Dictionary today) {
+        this(today, Set.of());
+    }
+
+    /** For values that are masked already, or for somebody who sees all of them. */
+    public static Sight clear(Dictionary today) {
+        return new Sight(
+                today, today.allFields().stream().map(FieldDefinition::code).collect(Collectors.toSet()));
+    }
 
     /** The mask of a field of any dictionary; none where the value is shown as it is. */
     public Mask mask(String code) {
+        if (clear.contains(code)) {
+            return Mask.NONE;
+        }
         return today.field(code)
                 .filter(FieldDefinition::switchedOn)
                 .map(FieldDefinition::mask)
