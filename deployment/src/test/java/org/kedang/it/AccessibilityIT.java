@@ -67,7 +67,9 @@ class AccessibilityIT {
                 "/profiles/file.xhtml", file,
                 "/profiles/registration.xhtml", form,
                 "/profiles/change-form.xhtml", own,
-                "/profiles/change.xhtml", change);
+                "/profiles/change.xhtml", change,
+                "/profiles/as-of.xhtml", own,
+                "/profiles/compare.xhtml", own + "&change=" + change);
         Set<String> pages = Pages.found().stream()
                 .filter(page -> page.endsWith(".xhtml"))
                 .collect(Collectors.toCollection(TreeSet::new));
