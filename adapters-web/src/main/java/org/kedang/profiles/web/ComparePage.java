@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.kedang.portal.Marks;
 import org.kedang.portal.text.Messages;
 import org.kedang.portal.text.RefusalText;
 import org.kedang.profiles.api.ComparisonView;
+import org.kedang.profiles.api.FilePoint;
 import org.kedang.profiles.api.HistoryEntry;
 import org.kedang.profiles.usecase.CompareFiles;
 import org.kedang.profiles.usecase.FileComparing;
@@ -199,8 +199,11 @@ public class ComparePage {
     }
 
     private static String point(ComparisonView.Side side) {
-        Instant at = side.at();
-        return side.present() ? "" : at.equals(side.written()) ? "v" + side.version() : at.toString();
+        if (side.present()) {
+            return FilePoints.text(FilePoint.now());
+        }
+        boolean version = side.at().equals(side.written());
+        return FilePoints.text(version ? FilePoint.version(side.version()) : FilePoint.at(side.at()));
     }
 
     /** The number of the other customer; empty for two moments of one file. */

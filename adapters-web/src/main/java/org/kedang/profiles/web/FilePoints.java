@@ -25,7 +25,8 @@ final class FilePoints {
             return FilePoint.version(Integer.parseInt(point.substring(1)));
         }
         Instant moment = Moments.parse(point);
-        if (LocalDate.ofInstant(moment, Messages.ZONE).getYear() > LAST_YEAR) {
+        int year = LocalDate.ofInstant(moment, Messages.ZONE).getYear();
+        if (year < 1 || year > LAST_YEAR) {
             throw new DateTimeException(point);
         }
         return FilePoint.at(moment);
