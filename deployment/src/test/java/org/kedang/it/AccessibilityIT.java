@@ -69,6 +69,7 @@ class AccessibilityIT {
                 "/profiles/change-form.xhtml", own,
                 "/profiles/change.xhtml", change,
                 "/profiles/as-of.xhtml", own,
+                "/profiles/rename.xhtml", own,
                 "/profiles/compare.xhtml", own + "&change=" + change);
         Set<String> pages = Pages.found().stream()
                 .filter(page -> page.endsWith(".xhtml"))
