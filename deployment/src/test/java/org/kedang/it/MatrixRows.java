@@ -191,6 +191,7 @@ final class MatrixRows {
         PAGES.put("/profiles/import.xhtml", IMPORT_CUSTOMERS);
         PAGES.put("/profiles/dictionary.xhtml", READ_DICTIONARY);
         PAGES.put("/profiles/policies.xhtml", READ_POLICY);
+        PAGES.put("/profiles/firm-profiles.xhtml", READ_POLICY);
         PAGES.put("/kit/calendar.xhtml", READ_POLICY);
         PAGES.put("/profiles/file.xhtml", READ_FILE);
         PAGES.put("/profiles/evidence", USE_INBOX);

@@ -42,7 +42,7 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
             """
             select id, number, aliases::text, name, short_name, credit_code, customer_type, life_stage, secrecy, region,
                    industry, product_line, channel, project_type, fields::text, tier, owner_id, department_id, opened_on,
-                   last_confirmed_at, changed_at, version, stages::text, registration_id, sealed, revision
+                   last_confirmed_at, changed_at, version, stages::text, registration_id, sealed, revision, rating::text
               from customer_file where id = ?""";
     private static final String NEEDY =
             """
@@ -68,6 +68,7 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
 
     private static FileRow row(ResultSet row) throws SQLException {
         UUID registration = row.getObject(24, UUID.class);
+        String rating = row.getString(27);
         return new FileRow(
                 new CustomerId(row.getObject(1, UUID.class)),
                 row.getString(2),
@@ -95,7 +96,8 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
                 FileJson.stages(row.getString(23)),
                 registration == null ? null : new RegistrationId(registration),
                 row.getBoolean(25),
-                row.getLong(26));
+                row.getLong(26),
+                rating == null ? null : RatingJson.read(rating));
     }
 
     @Override

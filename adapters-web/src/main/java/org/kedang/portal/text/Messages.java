@@ -126,7 +126,7 @@ public final class Messages extends AbstractMap<String, String> {
     @Override
     public String get(@Nullable Object key) {
         String text = key == null ? "" : texts.get(key);
-        return text == null ? String.valueOf(key) : text;
+        return text == null ? String.valueOf(key) : HouseWords.in(text, locale);
     }
 
     /** A page asks for any key; the answer is never "not contained". */

@@ -14,10 +14,17 @@ import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.profiles.domain.ChangeRequestId;
+import org.kedang.profiles.domain.Evidence;
+import org.kedang.profiles.domain.EvidenceContent;
 import org.kedang.profiles.domain.EvidenceId;
+import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.usecase.ReadEvidence;
+import org.kedang.profiles.usecase.ReadPaper;
 
-/** A paper of a change request for saving: {@code /profiles/evidence?request=…&id=…}. Never shown inside the portal's own pages. */
+/**
+ * A paper for saving, of a change request: {@code /profiles/evidence?request=…&id=…}, or of a registration form:
+ * {@code /profiles/evidence?form=…&id=…}. Never shown inside the portal's own pages.
+ */
 @WebServlet("/profiles/evidence")
 public class EvidenceDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -28,21 +35,23 @@ public class EvidenceDownload extends HttpServlet {
     @Inject
     transient ReadEvidence read;
 
+    @Inject
+    transient ReadPaper readPaper;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            ReadEvidence.Paper paper = read.read(
-                    new ReadEvidence.Command(
-                            ChangeRequestId.of(plain(request.getParameter("request"))),
-                            EvidenceId.of(plain(request.getParameter("id")))),
-                    me.actor());
-            response.setContentType(paper.evidence().type().mediaType());
-            response.setContentLength(paper.content().size());
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader(
-                    "Content-Disposition", disposition(paper.evidence().name()));
-            response.getOutputStream().write(paper.content().bytes());
+            EvidenceId id = EvidenceId.of(plain(request.getParameter("id")));
+            if (request.getParameter("form") == null) {
+                ReadEvidence.Paper paper = read.read(
+                        new ReadEvidence.Command(ChangeRequestId.of(plain(request.getParameter("request"))), id),
+                        me.actor());
+                send(paper.evidence(), paper.content(), response);
+            } else {
+                ReadPaper.Paper paper = readPaper.read(
+                        new ReadPaper.Command(RegistrationId.of(plain(request.getParameter("form"))), id), me.actor());
+                send(paper.evidence(), paper.content(), response);
+            }
         } catch (Missing | IllegalArgumentException missing) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (NotPermitted denied) {
@@ -50,6 +59,16 @@ public class EvidenceDownload extends HttpServlet {
         } catch (Refused damaged) {
             response.sendError(HttpServletResponse.SC_CONFLICT);
         }
+    }
+
+    private static void send(Evidence evidence, EvidenceContent content, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(evidence.type().mediaType());
+        response.setContentLength(content.size());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Disposition", disposition(evidence.name()));
+        response.getOutputStream().write(content.bytes());
     }
 
     /** For saving under its name, in the form RFC 6266 gives names beyond ASCII. */

@@ -18,6 +18,7 @@ import org.kedang.portal.PageMessages;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.OpeningPolicy;
+import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.usecase.ChangePolicy;
 import org.kedang.profiles.usecase.ReadPolicy;
 import org.omnifaces.cdi.ViewScoped;
@@ -93,6 +94,13 @@ public class PolicyChangePage implements Serializable {
         return "/profiles/policies.xhtml?faces-redirect=true&version=" + next.version();
     }
 
+    /** What the decider of a stage may have to answer for. */
+    public List<Choice> getDuties() {
+        return Stream.of(StageDuty.values())
+                .map(duty -> new Choice(duty.name(), messages.text("profiles.StageDuty." + duty.name())))
+                .toList();
+    }
+
     /** The roles somebody decides in: those of the regulations, not the officers'. */
     public List<Choice> getRoles() {
         return Stream.of(
@@ -103,7 +111,8 @@ public class PolicyChangePage implements Serializable {
                         Role.GENERAL_MANAGER,
                         Role.MARKETING_HEAD,
                         Role.FINANCE,
-                        Role.LEGAL_RISK)
+                        Role.LEGAL_RISK,
+                        Role.ARCHIVIST)
                 .map(role -> new Choice(role.name(), words().of(role)))
                 .toList();
     }

@@ -2,6 +2,8 @@ package org.kedang.profiles.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.kedang.portal.Marks;
 import org.kedang.portal.text.Messages;
@@ -11,9 +13,12 @@ import org.kedang.profiles.domain.OpeningPolicy;
 /** What two versions of the opening policy say differently, in the reader's words. */
 final class PolicyComparison {
     private final Messages words;
+    private final UnaryOperator<String> field;
 
-    PolicyComparison(Messages words) {
+    /** @param field what a field is called, by its code */
+    PolicyComparison(Messages words, UnaryOperator<String> field) {
         this.words = words;
+        this.field = field;
     }
 
     /** The sides that differ, in the order of the page. */
@@ -30,6 +35,9 @@ final class PolicyComparison {
         add(lines, "dictionary.policy.aliases", aliases(before), aliases(after));
         add(lines, "dictionary.policy.freshness", fresh(before), fresh(after));
         add(lines, "dictionary.policy.tiers", tiers(before), tiers(after));
+        add(lines, "dictionary.policy.words", said(before), said(after));
+        add(lines, "dictionary.policy.papers", papers(before), papers(after));
+        add(lines, "dictionary.policy.figures", figures(before), figures(after));
         return lines;
     }
 
@@ -69,8 +77,31 @@ final class PolicyComparison {
 
     private String tiers(OpeningPolicy policy) {
         return policy.tiers().stream()
-                .map(tier -> words.get("dictionary.tier." + tier.tier()) + " " + String.join(" ", tier.required()) + " "
-                        + tier.maxDays())
+                .map(tier -> words.get("dictionary.tier." + tier.tier()) + " "
+                        + tier.required().stream()
+                                .map(field)
+                                .collect(Collectors.joining(words.get("portal.list.separator")))
+                        + (tier.maxDays() == 0 ? "" : " " + tier.maxDays()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String said(OpeningPolicy policy) {
+        return policy.terms().words().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(word -> words.of(word.getKey()) + " " + word.getValue().in(words.locale()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String papers(OpeningPolicy policy) {
+        return policy.terms().papers().stream()
+                .map(paper -> paper.name().in(words.locale()) + " " + words.of(paper.neededAt()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String figures(OpeningPolicy policy) {
+        return policy.terms().figures().stream()
+                .map(figure -> figure.name().in(words.locale()) + " " + words.number(figure.value()) + " "
+                        + words.of(figure.unit()))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -14,6 +14,7 @@ import org.kedang.portal.Marks;
 import org.kedang.portal.SignedIn;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.domain.ApprovalGroup;
+import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.OpeningPolicy;
@@ -85,8 +86,11 @@ public class PolicyPage {
         return getVersions().stream()
                 .filter(older -> older.version() == shown.version() - 1)
                 .findFirst()
-                .map(before -> new PolicyComparison(Messages.in(
-                                FacesContext.getCurrentInstance().getViewRoot().getLocale()))
+                .map(before -> new PolicyComparison(
+                                Messages.in(FacesContext.getCurrentInstance()
+                                        .getViewRoot()
+                                        .getLocale()),
+                                code -> names(List.of(code)))
                         .between(before, shown))
                 .orElse(List.of());
     }
@@ -109,6 +113,16 @@ public class PolicyPage {
                 .collect(Collectors.joining(Messages.in(
                                 FacesContext.getCurrentInstance().getViewRoot().getLocale())
                         .get("portal.list.separator")));
+    }
+
+    /** What the decider of a stage answers for, in words. */
+    public String duties(ChainStage stage) {
+        Messages words =
+                Messages.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        return stage.duties().stream()
+                .sorted()
+                .map(words::of)
+                .collect(Collectors.joining(words.get("portal.list.separator")));
     }
 
     /** The word in the reader's language. */

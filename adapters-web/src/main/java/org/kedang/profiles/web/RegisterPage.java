@@ -26,6 +26,7 @@ import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.usecase.RegisterContact;
 import org.kedang.profiles.usecase.SubmitRegistration;
+import org.primefaces.event.FileUploadEvent;
 
 /**
  * 登记向导: who the customer is, whom one talks to, his business, the check before handing in. The address names form and
@@ -70,6 +71,11 @@ public class RegisterPage implements Serializable {
 
     private final ContactEntry entry = new ContactEntry();
 
+    @Inject
+    RegistrationPapers papers;
+
+    private ArrayList<RegistrationView.Link> chain = new ArrayList<>();
+
     /** Opens the draft the address names, or an empty form. */
     public void open() throws IOException {
         if (!me.may(Permission.REGISTER_CUSTOMER.name())) {
@@ -99,12 +105,46 @@ public class RegisterPage implements Serializable {
         tier = view.tier().name();
         question = view.question();
         notSame = view.notSame();
+        papers.take(view);
+        chain = new ArrayList<>(view.chain());
+    }
+
+    private String first() {
+        return desk.policy().terms().knownField();
+    }
+
+    /** Whether the form itself asks first if the customer is known. */
+    public boolean isAskingKnown() {
+        return !first().isBlank();
+    }
+
+    /** Whom the form will pass, in order. */
+    public List<RegistrationView.Link> getChain() {
+        return chain;
+    }
+
+    /** The papers the policy asks for, and those that are there. */
+    public List<RegistrationPapers.Line> getPapers() {
+        return papers.lines();
+    }
+
+    /** Lays an uploaded file to the form, for the paper its button names. */
+    public void upload(FileUploadEvent event) throws IOException {
+        String code = String.valueOf(event.getComponent().getAttributes().get("paper"));
+        draft.moved(papers.store(draft.kept(), draft.revision(), code, event.getFile()));
+        take(draft.open());
+    }
+
+    /** Takes a paper away. */
+    public void removePaper(String paper) {
+        draft.moved(papers.remove(draft.kept(), draft.revision(), paper));
+        take(draft.open());
     }
 
     private void show(FieldValues values) {
         DictionaryForm made = desk.form(values, FieldStage.REGISTRATION, FileTier.FULL, WATCHED);
         form = made;
-        blocks = new ArrayList<>(RegistrationStep.blocks(step, made, messages.text("registration.who")));
+        blocks = new ArrayList<>(RegistrationStep.blocks(step, made, messages.text("registration.who"), first()));
         if (at != null || !question.isEmpty()) {
             made.mark(desk.atSubmission(values), desk::words);
         }

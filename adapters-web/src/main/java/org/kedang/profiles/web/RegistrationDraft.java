@@ -81,6 +81,11 @@ public class RegistrationDraft implements Serializable {
         return revision;
     }
 
+    /** A paper was laid to it or taken away. */
+    void moved(long to) {
+        revision = to;
+    }
+
     @Nullable
     Instant savedAt() {
         return savedAt;

@@ -90,7 +90,7 @@ public class RegistrationPage implements Serializable {
 
     /** Whether the reader decides it in his inbox. */
     public boolean isDecidable() {
-        return getView().mayVerify() && getView().approval() != null;
+        return (getView().mayVerify() || getView().maySign()) && getView().approval() != null;
     }
 
     /** Takes the form back for good. */

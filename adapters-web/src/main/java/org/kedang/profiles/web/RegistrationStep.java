@@ -1,5 +1,6 @@
 package org.kedang.profiles.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -14,12 +15,21 @@ final class RegistrationStep {
 
     private RegistrationStep() {}
 
-    /** What a step shows of the form. */
-    static List<FormBlock> blocks(int step, DictionaryForm form, String whoTitle) {
+    /**
+     * What a step shows of the form.
+     *
+     * @param first code of the field that is asked before any other; blank for none
+     */
+    static List<FormBlock> blocks(int step, DictionaryForm form, String whoTitle, String first) {
+        List<String> who = new ArrayList<>();
+        if (!first.isBlank()) {
+            who.add(first);
+        }
+        who.addAll(WHO);
         return switch (step) {
-            case 1 -> List.of(form.chosen("who", whoTitle, WHO));
-            case 2 -> form.part(TALK::contains, code -> !WHO.contains(code));
-            case 3 -> form.part(code -> !TALK.contains(code), code -> !WHO.contains(code));
+            case 1 -> List.of(form.chosen("who", whoTitle, who));
+            case 2 -> form.part(TALK::contains, code -> !who.contains(code));
+            case 3 -> form.part(code -> !TALK.contains(code), code -> !who.contains(code));
             default -> List.of();
         };
     }

@@ -6,17 +6,21 @@ import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.InboxItem;
 import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.web.SubjectSummary;
-import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
 
-/** Shows a registration in the inbox. The verifier gets a form of its own: who confirmed, how, when, and the data. */
+/**
+ * Shows a registration in the inbox. Whoever verifies, rates, accepts papers or confirms the number gets a form of his own; a
+ * plain signature is given as everywhere.
+ */
 @Dependent
 public class RegistrationSummary implements SubjectSummary {
-    private final RegistrationDesk desk;
+    private final RegistrationVerification verification;
+    private final RegistrationSigning signing;
 
     @Inject
-    RegistrationSummary(RegistrationDesk desk) {
-        this.desk = desk;
+    RegistrationSummary(RegistrationVerification verification, RegistrationSigning signing) {
+        this.verification = verification;
+        this.signing = signing;
     }
 
     @Override
@@ -31,10 +35,12 @@ public class RegistrationSummary implements SubjectSummary {
 
     @Override
     public boolean decides(ApprovalView item, Actor actor) {
-        return item.state() == ApprovalView.State.WAITING
-                && actor.may(Permission.VERIFY_REGISTRATION)
-                && !item.currentStage().name().equals(StageSpec.ADDED)
-                && item.currentStage().role() == desk.policy().verifier();
+        if (item.state() != ApprovalView.State.WAITING
+                || item.currentStage().name().equals(StageSpec.ADDED)) {
+            return false;
+        }
+        String form = item.subject().id();
+        return verification.of(form).isVerifiable() || signing.of(form).isSignable();
     }
 
     @Override

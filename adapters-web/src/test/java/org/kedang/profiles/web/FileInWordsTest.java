@@ -114,7 +114,9 @@ class FileInWordsTest {
                 true,
                 3,
                 true,
-                List.of());
+                List.of(),
+                null,
+                "");
     }
 
     private static FileSheets words(Messages texts) {

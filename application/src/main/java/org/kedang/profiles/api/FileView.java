@@ -9,6 +9,7 @@ import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Secrecy;
 import org.kedang.profiles.domain.Alias;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FieldGroup;
 import org.kedang.profiles.domain.FileTier;
@@ -29,6 +30,8 @@ import org.kedang.profiles.domain.StageTransition;
  * @param mayEditNotes whether the reader's roles let him write notes
  * @param revision to name in a change
  * @param mayAsk whether the reader's roles let him ask for changes
+ * @param rating value and risk as the department head sees them (003-E 1); null where nobody rated him
+ * @param ratedBy name of who rated him; empty where nobody did
  * @param changes open change requests, the earliest first: the file still says the old values
  */
 public record FileView(
@@ -60,7 +63,9 @@ public record FileView(
         boolean mayReveal,
         long revision,
         boolean mayAsk,
-        List<ChangeRow> changes) {
+        List<ChangeRow> changes,
+        @Nullable CustomerRating rating,
+        String ratedBy) {
 
     /**
      * One block of the card.

@@ -16,6 +16,7 @@ import org.kedang.profiles.api.NeedyCustomer;
 import org.kedang.profiles.api.StageCount;
 import org.kedang.profiles.api.WeekCount;
 import org.kedang.profiles.domain.Alias;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.domain.StageTransition;
@@ -61,7 +62,8 @@ public interface FileViews {
             List<StageTransition> stages,
             @Nullable RegistrationId registration,
             boolean sealed,
-            long revision) {}
+            long revision,
+            @Nullable CustomerRating rating) {}
 
     /** What everybody may know. */
     record ExistenceRow(CustomerId id, String number, String name, EmployeeId owner) {}

@@ -17,6 +17,7 @@ import org.kedang.kit.usecase.Missing;
 import org.kedang.profiles.api.FileView;
 import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.Completeness;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.Sight;
@@ -65,6 +66,7 @@ public class FileReading {
         FieldValues values = typed.values();
         Completeness completeness = dictionary.completeness(values);
         int freshDays = policies.active(today).freshnessDays(ApprovalGroup.KEY);
+        CustomerRating rating = row.rating();
         Optional<Person> owner = people.person(row.owner());
         return new FileView(
                 customer,
@@ -95,6 +97,10 @@ public class FileReading {
                 actor.may(Permission.REVEAL_MASKED),
                 row.revision(),
                 actor.may(Permission.REQUEST_CHANGE) && !row.sealed(),
-                changes.open(customer));
+                changes.open(customer),
+                rating,
+                rating == null
+                        ? ""
+                        : people.person(rating.by()).map(Person::name).orElse(""));
     }
 }

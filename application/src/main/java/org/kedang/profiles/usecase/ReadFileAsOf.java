@@ -20,6 +20,7 @@ import org.kedang.profiles.api.FileView;
 import org.kedang.profiles.api.HistoryEntry;
 import org.kedang.profiles.api.PastFileView;
 import org.kedang.profiles.domain.Completeness;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FileCover;
 import org.kedang.profiles.domain.FileVersion;
@@ -81,6 +82,8 @@ public class ReadFileAsOf {
         FileCover cover = past.cover();
         Completeness completeness = dictionary.completeness(past.values());
         Optional<Person> owner = people.person(cover.owner());
+        // he is rated once, before the file is opened
+        CustomerRating rating = row.rating();
         return new FileView(
                 row.id(),
                 row.number(),
@@ -112,7 +115,9 @@ public class ReadFileAsOf {
                 false,
                 row.revision(),
                 false,
-                List.of());
+                List.of(),
+                rating,
+                rating == null ? "" : people.person(rating.by()).map(Person::name).orElse(""));
     }
 
     private HistoryEntry entry(FileVersion version, Dictionary today, Actor actor) {

@@ -83,6 +83,10 @@ class RegistrationDecisions {
                 .map(policy::duties)
                 .orElse(Set.of());
         demandDone(duties, form, policy);
+        if (duties.contains(StageDuty.SIGN)) {
+            form.sign("", event.decidedBy(), event.at());
+            registrations.save(form);
+        }
         if (duties.contains(StageDuty.OPEN_FILE) && form.state() == Registration.State.SUBMITTED) {
             open(form, policy, event.decidedBy(), event.at());
         }

@@ -148,9 +148,6 @@ public class SignRegistration {
             form.confirmNumber(number, actor.id(), now);
             trail.changed("number", null, number);
         }
-        if (duties.contains(StageDuty.SIGN)) {
-            form.sign(note, actor.id(), now);
-        }
     }
 
     private String number(@Nullable CustomerId customer) {

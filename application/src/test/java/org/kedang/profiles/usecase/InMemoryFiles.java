@@ -208,7 +208,8 @@ public final class InMemoryFiles {
                                 file.stages(),
                                 file.registration(),
                                 file.sealed(),
-                                file.revision()));
+                                file.revision(),
+                                file.rating()));
             }
 
             @Override
