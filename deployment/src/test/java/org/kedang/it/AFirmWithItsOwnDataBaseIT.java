@@ -71,6 +71,10 @@ class AFirmWithItsOwnDataBaseIT {
 
                 found(link, "/access/login.xhtml");
                 assertEquals(3, count(postgres, "employee"));
+                String chosen = " where code = 'club' and starts_on <= current_date + 1";
+                assertEquals(1, count(postgres, "opening_policy_version" + chosen));
+                assertEquals(1, count(postgres, "change_policy_version" + chosen));
+                assertEquals(2, count(postgres, "field_dictionary_version"));
                 found(link, "/setup.xhtml");
                 assertEquals(3, count(postgres, "employee"));
                 assertEquals(143, portal.stop());
@@ -88,6 +92,7 @@ class AFirmWithItsOwnDataBaseIT {
                 Page page = visitor.newPage()) {
             var unused = page.navigate(link);
             page.locator("input[id$='firmName'], input[id*='firmName']").first().fill("明光灯具有限公司");
+            page.locator("select[id$='profile']").first().selectOption("club");
             for (int i = 0; i < 3; i++) {
                 fill(page, i, "number", "Q00" + (i + 1));
                 fill(page, i, "name", List.of("系统员", "安全员", "审计员").get(i));

@@ -19,6 +19,8 @@ import org.kedang.portal.print.PaperForm;
 import org.kedang.portal.print.PaperPress;
 import org.kedang.portal.text.LocalePreference;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.api.Vocabulary;
+import org.kedang.profiles.domain.Term;
 import org.kedang.profiles.usecase.PrintCard;
 
 /** The customer card as PDF: {@code /profiles/card.pdf?id=…&purpose=…}. */
@@ -41,6 +43,9 @@ public class CardDownload extends HttpServlet {
     @Inject
     transient FileDivisions divisions;
 
+    @Inject
+    transient Vocabulary vocabulary;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale language = preference.localeFor(request.getLocales());
@@ -50,7 +55,9 @@ public class CardDownload extends HttpServlet {
                     new PrintCard.Command(customer(request.getParameter("id")), plain(request.getParameter("purpose"))),
                     actor);
             Messages texts = Messages.in(language);
-            PaperForm form = CardForm.of(card, actor, texts, divisions.in(texts.locale()));
+            String heading =
+                    vocabulary.word(Term.CARD, texts.locale()).orElseGet(() -> texts.get("file.print.heading"));
+            PaperForm form = CardForm.of(card, actor, texts, divisions.in(texts.locale()), heading);
             ByteArrayOutputStream paper = new ByteArrayOutputStream();
             press.print(form, card.at(), Messages.ZONE, paper);
             response.setContentType("application/pdf");

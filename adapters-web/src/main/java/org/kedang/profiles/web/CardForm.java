@@ -18,6 +18,12 @@ final class CardForm {
     private CardForm() {}
 
     static PaperForm of(PrintCard.Card card, Actor printer, Messages texts, Function<String, String> divisions) {
+        return of(card, printer, texts, divisions, texts.get("file.print.heading"));
+    }
+
+    /** @param heading what the firm prints above its card */
+    static PaperForm of(
+            PrintCard.Card card, Actor printer, Messages texts, Function<String, String> divisions, String heading) {
         FileView file = card.file();
         List<PaperForm.Block> blocks = new ArrayList<>();
         blocks.add(cover(file, texts));
@@ -31,7 +37,7 @@ final class CardForm {
         return new PaperForm(
                 texts.tag(),
                 file.departmentName().isEmpty() ? texts.get("portal.name") : file.departmentName(),
-                texts.get("file.print.heading"),
+                heading,
                 file.number(),
                 file.name(),
                 remarks(file, texts),

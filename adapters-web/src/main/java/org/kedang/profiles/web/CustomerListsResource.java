@@ -25,6 +25,8 @@ import org.kedang.portal.rest.Paging;
 import org.kedang.portal.text.Languages;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.NeedyCustomer;
+import org.kedang.profiles.api.Vocabulary;
+import org.kedang.profiles.domain.Term;
 import org.kedang.profiles.usecase.CountCustomersByStage;
 import org.kedang.profiles.usecase.CountOpenedByWeek;
 import org.kedang.profiles.usecase.ListNeedyCustomers;
@@ -41,6 +43,7 @@ public class CustomerListsResource {
     private final PrintCard printCard;
     private final PaperPress press;
     private final FileDivisions divisions;
+    private final Vocabulary vocabulary;
 
     @Inject
     CustomerListsResource(
@@ -50,7 +53,8 @@ public class CustomerListsResource {
             CountOpenedByWeek weeks,
             PrintCard printCard,
             PaperPress press,
-            FileDivisions divisions) {
+            FileDivisions divisions,
+            Vocabulary vocabulary) {
         this.me = me;
         this.needy = needy;
         this.stages = stages;
@@ -58,6 +62,7 @@ public class CustomerListsResource {
         this.printCard = printCard;
         this.press = press;
         this.divisions = divisions;
+        this.vocabulary = vocabulary;
     }
 
     @GET
@@ -98,7 +103,8 @@ public class CustomerListsResource {
                 .findFirst()
                 .map(Languages::nearest)
                 .orElse(Languages.SIMPLIFIED));
-        PaperForm form = CardForm.of(card, actor, texts, divisions.in(texts.locale()));
+        String heading = vocabulary.word(Term.CARD, texts.locale()).orElseGet(() -> texts.get("file.print.heading"));
+        PaperForm form = CardForm.of(card, actor, texts, divisions.in(texts.locale()), heading);
         ByteArrayOutputStream paper = new ByteArrayOutputStream();
         press.print(form, card.at(), Messages.ZONE, paper);
         return Response.ok(paper.toByteArray())

@@ -132,13 +132,13 @@ public class RegisterPage implements Serializable {
     public void upload(FileUploadEvent event) throws IOException {
         String code = String.valueOf(event.getComponent().getAttributes().get("paper"));
         draft.moved(papers.store(draft.kept(), draft.revision(), code, event.getFile()));
-        take(draft.open());
+        papers.take(draft.open());
     }
 
     /** Takes a paper away. */
     public void removePaper(String paper) {
         draft.moved(papers.remove(draft.kept(), draft.revision(), paper));
-        take(draft.open());
+        papers.take(draft.open());
     }
 
     private void show(FieldValues values) {

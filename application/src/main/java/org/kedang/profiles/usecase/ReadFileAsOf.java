@@ -117,7 +117,9 @@ public class ReadFileAsOf {
                 false,
                 List.of(),
                 rating,
-                rating == null ? "" : people.person(rating.by()).map(Person::name).orElse(""));
+                rating == null
+                        ? ""
+                        : people.person(rating.by()).map(Person::name).orElse(""));
     }
 
     private HistoryEntry entry(FileVersion version, Dictionary today, Actor actor) {
