@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("八套制度：查阅、改用的门槛、登记资料与签字（002 §5.1，003-M 一.1）")
 class FirmProfilesIT {
-    private static final String TOMORROW =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
-
     @Test
     @DisplayName("接口：八套都在；改用要有权、读过最新版、从明天起、有这套制度")
     void a_profile_is_taken_up_only_by_who_may_and_has_read_the_newest_version() {
@@ -24,7 +21,7 @@ class FirmProfilesIT {
         Api.Answer shelf = officer.get("profiles").expect(200);
         assertEquals(8, shelf.json().getJsonArray("items").size());
         assertEquals("lamp-factory", shelf.json().getString("active"));
-        JsonObject wish = Api.object("startsOn", TOMORROW, "note", "试改用");
+        JsonObject wish = Api.object("startsOn", tomorrow(), "note", "试改用");
         assertEquals(
                 403,
                 Api.as("S0901")
@@ -102,5 +99,9 @@ class FirmProfilesIT {
             page.getByText("001 三.2").first().waitFor();
             Browsers.screenshot(page, "profiles-club");
         }
+    }
+
+    private static String tomorrow() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
     }
 }

@@ -21,7 +21,6 @@ import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.FormPaper;
 import org.kedang.profiles.domain.Paper;
 import org.kedang.profiles.domain.StageDuty;
-import org.kedang.profiles.usecase.ReadRegistration;
 import org.kedang.profiles.usecase.ReturnRegistration;
 import org.kedang.profiles.usecase.SignRegistration;
 import org.omnifaces.cdi.ViewScoped;
@@ -43,7 +42,7 @@ public class RegistrationSigning implements Serializable {
     transient PageMessages messages;
 
     @Inject
-    transient ReadRegistration readRegistration;
+    RegistrationVerification verification;
 
     @Inject
     transient SignRegistration signRegistration;
@@ -62,8 +61,6 @@ public class RegistrationSigning implements Serializable {
     private String note = "";
     private String question = "";
 
-    private transient @Nullable RegistrationView view;
-
     /** This bean with the registration opened; the first one asked for stays. */
     public RegistrationSigning of(String wanted) {
         if (subject == null) {
@@ -77,13 +74,7 @@ public class RegistrationSigning implements Serializable {
 
     /** The registration as the reader may see it. */
     public RegistrationView getView() {
-        RegistrationView known = view;
-        if (known == null) {
-            known = readRegistration.read(
-                    new ReadRegistration.Command(RegistrationDesk.id(String.valueOf(subject))), me.actor());
-            view = known;
-        }
-        return known;
+        return verification.of(String.valueOf(subject)).getView();
     }
 
     /** Whether the reader decides a stage that asks for more than a yes. */

@@ -6,6 +6,7 @@ import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.InboxItem;
 import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.web.SubjectSummary;
+import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
 
 /**
