@@ -213,6 +213,7 @@ public final class Main {
         phases.done("first page");
         phases.total("from start to first page");
         greet(configuration);
+        running.push(PreparedClasses.begin());
     }
 
     private void startDemoServices(

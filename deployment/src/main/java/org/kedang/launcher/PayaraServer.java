@@ -1,10 +1,13 @@
 package org.kedang.launcher;
 
+import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -68,13 +71,42 @@ final class PayaraServer {
                     "/",
                     "--deploy",
                     war.toString()));
-            PayaraMicro.main(arguments.toArray(String[]::new));
+            boot(arguments);
             PayaraMicroRuntime runtime = PayaraMicro.getInstance().getRuntime();
             if (runtime == null || runtime.getDeployedApplicationNames().isEmpty()) {
                 throw new Stop(1, "The application did not start." + logged());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Boots the server from its unpacked modules beside the launcher, all of them on the class path by the manifest of the
+     * jar that holds {@link PayaraMicro}. The server's own main class would unpack them into a new directory every time and
+     * load them by a class loader whose classes the Java machine cannot keep prepared.
+     */
+    private static void boot(List<String> arguments) {
+        try {
+            URI jar = PayaraMicro.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            System.setProperty("fish.payara.micro.BootJar", jar.toString());
+            // its policy file trusts what lies below this directory
+            String modules = jar.resolve("../server").getRawPath();
+            System.setProperty("fish.payara.micro.UnpackDir", modules);
+            Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) arguments.toArray(String[]::new));
+        } catch (InvocationTargetException failed) {
+            if (failed.getCause() instanceof BootstrapException cause) {
+                throw new Stop(1, "The application server did not start: " + cause.getMessage());
+            }
+            throw new IllegalStateException("the application server did not start", failed);
+        } catch (ReflectiveOperationException | URISyntaxException wrong) {
+            throw new IllegalStateException("the application server's modules are not in order", wrong);
         }
     }
 

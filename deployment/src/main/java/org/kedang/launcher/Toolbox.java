@@ -19,11 +19,11 @@ import java.util.function.Function;
 final class Toolbox {
     private final URLClassLoader loader;
 
-    /** @param home the directory that holds the launcher's jar, {@code lib} and {@code tools} */
+    /** @param home the directory that holds the launcher's jar, {@code boot} and {@code tools} */
     Toolbox(Path home) {
         List<URL> urls = new ArrayList<>();
         try {
-            for (Path folder : List.of(home, home.resolve("lib"), home.resolve("tools"))) {
+            for (Path folder : List.of(home, home.resolve("boot"), home.resolve("tools"))) {
                 if (!Files.isDirectory(folder)) {
                     throw new Stop(
                             1, "The launcher's directory " + folder + " is missing; run ./kedang again to build it.");

@@ -115,7 +115,7 @@ public final class Portal implements AutoCloseable {
                     String.join(
                             ":",
                             launcher.resolve("kedang-launcher.jar").toString(),
-                            launcher.resolve("lib") + "/*",
+                            launcher.resolve("boot") + "/*",
                             launcher.resolve("tools/parsson.jar").toString(),
                             launcher.resolve("tools/jakarta.json-api.jar").toString()),
                     "org.kedang.launcher.Main"));
@@ -146,7 +146,7 @@ public final class Portal implements AutoCloseable {
         List<String> command = java("-Xmx1g");
         command.addAll(List.of(
                 "-cp",
-                launcher.resolve("kedang-launcher.jar") + ":" + launcher.resolve("lib") + "/*",
+                launcher.resolve("kedang-launcher.jar") + ":" + launcher.resolve("boot") + "/*",
                 "org.kedang.launcher.Main",
                 "serve",
                 "--port",
