@@ -32,6 +32,7 @@ final class Grams {
     private static final int GAP = 10;
     private static final int LAST_POSITION = 16_000;
     private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_PERSON = 8;
     private static final List<String> TAILS = List.of("股份有限公司", "有限责任公司", "有限公司");
 
     private final TextFolding folding;
@@ -188,8 +189,10 @@ final class Grams {
         String folded = folding.fold(name);
         han(folded, "c");
         runs(folded).forEach(word -> add("j" + word));
-        List<List<String>> readings = Pinyin.readings(folded, true);
-        if (folded.codePoints().anyMatch(Pinyin::isHan) && readings.size() <= 8) {
+        // an address is no name: nobody looks for its initials, and reading it would be for nothing
+        if (folded.codePointCount(0, folded.length()) <= LONGEST_PERSON
+                && folded.codePoints().anyMatch(Pinyin::isHan)) {
+            List<List<String>> readings = Pinyin.readings(folded, true);
             add("j" + join(readings, false));
             add("j" + join(readings, true));
             initials(readings, 0, Math.min(readings.size(), 4)).stream()

@@ -67,11 +67,16 @@ final class Pinyin {
     }
 
     private static boolean isLatin(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static String plain(String reading) {
-        return reading.replace('ü', 'v').replace("u:", "v");
+        return isLatin(reading) ? reading : reading.replace('ü', 'v').replace("u:", "v");
     }
 
     /**
