@@ -128,6 +128,12 @@ public class RegisterPage implements Serializable {
         return papers.lines();
     }
 
+    /** Whether a paper without which the form cannot be handed in is not there. */
+    public boolean isPaperLacking() {
+        return papers.lines().stream()
+                .anyMatch(line -> line.missing() && line.neededAt().equals("SUBMISSION"));
+    }
+
     /** Lays an uploaded file to the form, for the paper its button names. */
     public void upload(FileUploadEvent event) throws IOException {
         String code = String.valueOf(event.getComponent().getAttributes().get("paper"));
