@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.kedang.approvals.api.ApprovalGivenBack;
 import org.kedang.approvals.api.ApprovalGranted;
 import org.kedang.approvals.api.ApprovalId;
+import org.kedang.approvals.api.ApprovalStagePassed;
 import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.ApprovalWithdrawn;
 import org.kedang.approvals.api.StageSpec;
@@ -77,9 +78,17 @@ class InboxTest {
                         "approvalWaiting 陈数安 /approvals/inbox.xhtml?item=" + id,
                         "approvalWaiting 周数宁 /approvals/inbox.xhtml?item=" + id),
                 mails);
-        assertEquals(List.of(), events);
+        assertEquals(
+                List.of(new ApprovalStagePassed(
+                        id, SUBJECT, after.stages().get(0), SOUTH_MANAGER.id(), MONDAY_MORNING)),
+                events);
+        events.clear();
         approveItem.approve(ADMINISTRATOR, new ApproveItem.Command(id, 0, ""));
-        assertEquals(List.of(new ApprovalGranted(id, SUBJECT, ADMINISTRATOR.id(), MONDAY_MORNING)), events);
+        assertEquals(
+                List.of(
+                        new ApprovalStagePassed(id, SUBJECT, after.stages().get(1), ADMINISTRATOR.id(), MONDAY_MORNING),
+                        new ApprovalGranted(id, SUBJECT, ADMINISTRATOR.id(), MONDAY_MORNING)),
+                events);
         assertEquals(
                 List.of(
                         "registration r1 深圳光辉照明工程有限公司",
