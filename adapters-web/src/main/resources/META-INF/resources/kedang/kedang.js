@@ -334,7 +334,10 @@ window.kedang = (function () {
       var input = e.querySelector("input[type=file]"), word = e.querySelector(".ui-button-text");
       if (!input || !word) { return; }
       e.removeAttribute("tabindex"); e.removeAttribute("aria-labelledby");
-      input.removeAttribute("tabindex"); input.removeAttribute("aria-hidden"); input.setAttribute("aria-labelledby", word.id);
+      input.removeAttribute("tabindex"); input.removeAttribute("aria-hidden"); input.removeAttribute("aria-labelledby");
+      // several choosers on a page bear the same word; the title says which is which
+      var name = word.textContent.trim(), title = (input.getAttribute("title") || "").trim();
+      input.setAttribute("aria-label", title && title !== name ? name + " " + title : name);
     });
   }
 

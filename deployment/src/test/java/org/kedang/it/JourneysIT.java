@@ -257,7 +257,7 @@ class JourneysIT {
             Page page = Browsers.signedIn(desk, "S0901");
             page.navigate("/search/customers.xhtml");
             page.locator("tr[data-href]").first().press("Enter");
-            page.locator(".k-file__gaps summary").click();
+            page.locator(".k-file__gaps:has([id='gapForm']) summary").click();
             page.locator("[id='gapForm'] a").last().click();
             Locator reached = page.locator(".is-reached");
             reached.waitFor();

@@ -100,18 +100,30 @@ class RegisteringACustomerIT {
 
     @Test
     @Order(3)
-    @DisplayName("自己的表单自己不能核实；别人的表单看不到")
+    @DisplayName("自己的表单自己不能核实：没有别的数据管理员时提交即说明，草稿保留；别人的表单看不到")
     void nobody_verifies_his_own_form_or_reads_a_strangers() {
         Api administrator = Api.as("S0901");
-        String own = submitted(administrator, fields("惠州东江灯具有限公司", "0752-2800111", "441302"));
-        JsonObject seen = administrator.get("registrations/" + own).expect(200).json();
-        Api.Answer refused = administrator.post(
-                "registrations/" + own + "/file",
-                Api.object("approvalRevision", seen.getInt("approvalRevision"), "confirmedBy", "某人"),
-                administrator.get("registrations/" + own).etag());
-        assertTrue(refused.status() == 409 || refused.status() == 403, refused::toString);
+        Api.Answer draft = administrator
+                .post("registrations", Api.object("fields", fields("惠州东江灯具有限公司", "0752-2800111", "441302")))
+                .expect(201);
+        String own = draft.json().getString("id");
+        Api.Answer refused =
+                administrator.post("registrations/" + own + "/submit", Api.object("notSame", "不是同一家"), draft.etag());
+        assertTrue(refused.status() == 409 && refused.body().contains("OPENING_NOBODY_DECIDES"), refused::toString);
+        Api.Answer kept = administrator.get("registrations/" + own).expect(200);
+        assertEquals("DRAFT", kept.json().getString("state"));
         Api.Answer hidden = Api.as("S1011").get("registrations/" + own);
         assertTrue(hidden.status() == 404 || hidden.status() == 403, hidden::toString);
+
+        String foreign = submitted(Api.as("S1023"), fields("惠州西湖灯具有限公司", "0752-2800222", "441302"));
+        JsonObject seen =
+                administrator.get("registrations/" + foreign).expect(200).json();
+        Api.Answer byRep = Api.as("S1023")
+                .post(
+                        "registrations/" + foreign + "/file",
+                        Api.object("approvalRevision", seen.getInt("approvalRevision"), "confirmedBy", "某人"),
+                        administrator.get("registrations/" + foreign).etag());
+        assertEquals(403, byRep.status(), byRep::toString);
     }
 
     @Test
