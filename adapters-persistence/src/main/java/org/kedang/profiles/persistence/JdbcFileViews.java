@@ -124,17 +124,20 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
     }
 
     @Override
-    public Map<String, ExistenceRow> byNumbers(Collection<String> numbers) {
-        Map<String, ExistenceRow> found = new HashMap<>();
+    public Map<String, NumberedRow> byNumbers(Collection<String> numbers) {
+        Map<String, NumberedRow> found = new HashMap<>();
         if (!numbers.isEmpty()) {
             Rows.all(
                             source,
-                            "select id, number, name, owner_id from customer_file where number = any(?::text[])",
-                            row -> new ExistenceRow(
+                            "select id, number, name, owner_id, department_id, sealed from customer_file"
+                                    + " where number = any(?::text[])",
+                            row -> new NumberedRow(
                                     new CustomerId(row.getObject(1, UUID.class)),
                                     row.getString(2),
                                     row.getString(3),
-                                    new EmployeeId(row.getObject(4, UUID.class))),
+                                    new EmployeeId(row.getObject(4, UUID.class)),
+                                    new DepartmentId(row.getObject(5, UUID.class)),
+                                    row.getBoolean(6)),
                             (Object) numbers.toArray(String[]::new))
                     .forEach(row -> found.put(row.number(), row));
         }

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
+import org.kedang.access.api.Visibility;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Role;
@@ -105,6 +107,7 @@ public final class ImportSteps {
                 new Handlers(staff),
                 ports.views(),
                 staff,
+                who -> new Visibility(true, Set.of(), false, who.id(), true),
                 notes,
                 clock);
     }

@@ -34,8 +34,8 @@ public interface FileViews {
     /** The file with a number. */
     Optional<CustomerId> byNumber(String number);
 
-    /** Number, name and owner of the files with some numbers, by number; numbers nobody has are left out. */
-    Map<String, ExistenceRow> byNumbers(Collection<String> numbers);
+    /** The files with some numbers, by number; numbers nobody has are left out. */
+    Map<String, NumberedRow> byNumbers(Collection<String> numbers);
 
     /** Files of an owner that are incomplete or were last confirmed before {@code staleBefore}, the most incomplete first. */
     Slice<NeedyCustomer> needy(EmployeeId owner, Instant staleBefore, @Nullable String cursor, int limit);
@@ -67,4 +67,8 @@ public interface FileViews {
 
     /** What everybody may know. */
     record ExistenceRow(CustomerId id, String number, String name, EmployeeId owner) {}
+
+    /** A file somebody names by its number: whose it is, and whether it may still change. */
+    record NumberedRow(
+            CustomerId id, String number, String name, EmployeeId owner, DepartmentId department, boolean sealed) {}
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
+import org.kedang.access.api.Visibilities;
+import org.kedang.access.api.Visibility;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Problem;
 import org.kedang.kit.spi.AuditTrail;
@@ -44,6 +46,7 @@ public class CheckImportRows {
     private final Handlers handlers;
     private final FileViews files;
     private final People people;
+    private final Visibilities visibilities;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ public class CheckImportRows {
             Handlers handlers,
             FileViews files,
             People people,
+            Visibilities visibilities,
             AuditTrail trail,
             Clock clock) {
         this.own = own;
@@ -65,6 +69,7 @@ public class CheckImportRows {
         this.handlers = handlers;
         this.files = files;
         this.people = people;
+        this.visibilities = visibilities;
         this.trail = trail;
         this.clock = clock;
     }
@@ -110,7 +115,8 @@ public class CheckImportRows {
                 batch.id(),
                 keys.stream().flatMap(List::stream).distinct().toList(),
                 rows.get(0).line()));
-        Map<String, FileViews.ExistenceRow> numbered = files.byNumbers(rows.stream()
+        Visibility reach = visibilities.of(actor);
+        Map<String, FileViews.NumberedRow> numbered = files.byNumbers(rows.stream()
                 .map(row -> ImportColumns.number(row.cells(), batch.mapping()))
                 .filter(number -> !number.isEmpty())
                 .distinct()
@@ -121,7 +127,7 @@ public class CheckImportRows {
             List<Problem> problems = cellProblems(row, batch.mapping());
             String number = ImportColumns.number(row.cells(), batch.mapping());
             if (!number.isEmpty()) {
-                verdicts.add(named(row.line(), number, numbered.get(number), problems, keys.get(i)));
+                verdicts.add(named(row.line(), number, numbered.get(number), reach, problems, keys.get(i)));
                 continue;
             }
             // what an older system did not know keeps the file provisional, it does not keep it out
@@ -143,14 +149,29 @@ public class CheckImportRows {
 
     // a row that names a filed customer opens no file, whatever else it says
     private Imports.Verdict named(
-            int line, String number, FileViews.@Nullable ExistenceRow file, List<Problem> problems, List<String> keys) {
-        if (file == null) {
-            problems.add(Problem.of(ImportBatch.NUMBER, ImportRule.NUMBER_UNKNOWN, number));
+            int line,
+            String number,
+            FileViews.@Nullable NumberedRow file,
+            Visibility reach,
+            List<Problem> problems,
+            List<String> keys) {
+        if (file == null || file.sealed() || !reach.covers(file.owner(), file.department())) {
+            problems.add(hindrance(number, file, reach));
             return new Imports.Verdict(line, ImportRowState.BAD, problems, keys);
         }
         String owner = people.person(file.owner()).map(Person::name).orElse("");
         problems.add(Problem.of("", ImportRule.ROW_EXISTS, file.number(), file.name(), owner));
         return new Imports.Verdict(line, ImportRowState.EXISTING, problems, keys);
+    }
+
+    // why nobody can ask anything of the file
+    private static Problem hindrance(String number, FileViews.@Nullable NumberedRow file, Visibility reach) {
+        if (file == null) {
+            return Problem.of(ImportBatch.NUMBER, ImportRule.NUMBER_UNKNOWN, number);
+        }
+        return reach.covers(file.owner(), file.department())
+                ? Problem.of(ImportBatch.NUMBER, ImportRule.ROW_SEALED, number)
+                : Problem.of(ImportBatch.NUMBER, ImportRule.ROW_OUT_OF_REACH);
     }
 
     private static Imports.Verdict verdict(

@@ -11,21 +11,25 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Actors;
+import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Problem;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.spi.Job;
 import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.profiles.domain.ImportBatch;
 import org.kedang.profiles.domain.ImportId;
+import org.kedang.profiles.domain.ImportRule;
 import org.kedang.profiles.domain.ImportState;
 import org.kedang.profiles.spi.Imports;
 
 /**
  * Carries imports on in the name of whoever started them: one step of each in turn, so that a long one does not hold up a
- * short one. Each step is a transaction of its own; after a crash the next turn goes on with the rows that are not done. An
- * import that fails again and again is given up, and the others go on.
+ * short one. Each step is a transaction of its own; after a crash the next turn goes on with the rows that are not done. A
+ * row that cannot be asked is noted with its reason and holds up no other. An import whose owner may import no more, or
+ * that fails again and again, is given up, and the others go on.
  */
 @ApplicationScoped
 public class ImportJob implements Job {
@@ -117,10 +121,30 @@ public class ImportJob implements Job {
         try {
             return propose.step(new ProposeImportRow.Command(batch.id(), List.of()), actor);
         } catch (Refused no) {
-            List<Problem> why =
-                    no.problems().isEmpty() ? List.of(new Problem("", no.rule(), no.figures())) : no.problems();
-            return propose.step(new ProposeImportRow.Command(batch.id(), why), actor);
+            return noted(
+                    batch,
+                    actor,
+                    no.problems().isEmpty() ? List.of(new Problem("", no.rule(), no.figures())) : no.problems());
+        } catch (NotPermitted no) {
+            if (no.permission() == Permission.IMPORT_CUSTOMERS) {
+                throw no;
+            }
+            return noted(batch, actor, List.of(Problem.of("", ImportRule.ROW_OUT_OF_REACH)));
+        } catch (Missing gone) {
+            if (!gone.kind().equals("customer")) {
+                throw gone;
+            }
+            return noted(batch, actor, List.of(Problem.of("", ImportRule.ROW_GONE)));
+        } catch (Stale changed) {
+            if (failures.getOrDefault(batch.id(), 0) < MOST_FAILURES - 1) {
+                throw changed;
+            }
+            return noted(batch, actor, List.of(Problem.of("", ImportRule.ROW_RESTLESS)));
         }
+    }
+
+    private boolean noted(ImportBatch batch, Actor actor, List<Problem> why) {
+        return propose.step(new ProposeImportRow.Command(batch.id(), why), actor);
     }
 
     private int failed(ImportBatch batch, RuntimeException why) {

@@ -73,6 +73,8 @@ public class ProposeImportRow {
     /**
      * @return whether there may be more to do
      * @throws org.kedang.kit.domain.Refused as {@link AskForChange#ask}; nothing of the row is kept then
+     * @throws org.kedang.kit.usecase.NotPermitted when the file is out of the importer's reach
+     * @throws org.kedang.kit.usecase.Stale when somebody changed the file in the same moment
      */
     public boolean step(Command command, Actor actor) {
         ImportBatch batch = own.find(command.id(), actor);
@@ -103,6 +105,9 @@ public class ProposeImportRow {
             return verdict(row, ImportRowState.BAD, List.of(Problem.of("", ImportRule.ROW_GONE)));
         }
         FileViews.FileRow file = found.get();
+        if (file.sealed()) {
+            return verdict(row, ImportRowState.BAD, List.of(Problem.of("", ImportRule.ROW_SEALED, file.number())));
+        }
         Map<String, String> wanted = wanted(batch, values, dictionary);
         ProposedChange change =
                 ProposedChange.of(wanted.keySet(), Set.of(), file.typed().values(), values);

@@ -199,9 +199,12 @@ public abstract class FilesContract {
         assertEquals(file.aliases(), row.aliases());
         assertEquals(file.stages(), row.stages());
         assertEquals(id, views().byNumber("KH-440300-0012").orElseThrow());
-        Map<String, FileViews.ExistenceRow> numbered = views().byNumbers(List.of("KH-440300-0012", "KH-440300-9999"));
+        Map<String, FileViews.NumberedRow> numbered = views().byNumbers(List.of("KH-440300-0012", "KH-440300-9999"));
         assertEquals(Set.of("KH-440300-0012"), numbered.keySet());
-        assertEquals(file.name(), numbered.values().iterator().next().name());
+        assertEquals(
+                new FileViews.NumberedRow(
+                        id, "KH-440300-0012", file.name(), file.owner(), file.department(), file.sealed()),
+                numbered.get("KH-440300-0012"));
         run(() -> {
             CustomerFile found = files().find(id).orElseThrow();
             FileVersion version = found.changeStage(

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.kedang.access.api.Actors;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Rule;
 import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Missing;
+import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.profiles.domain.ImportBatch;
 import org.kedang.profiles.domain.ImportId;
+import org.kedang.profiles.domain.ImportRule;
 import org.kedang.profiles.domain.ImportState;
 import org.kedang.profiles.spi.Imports;
 
@@ -32,7 +39,10 @@ class ImportsInTurnTest {
     private final Map<ImportId, RuntimeException> failures = new HashMap<>();
     private final List<String> steps = new ArrayList<>();
     private final List<String> stopped = new ArrayList<>();
+    private final Deque<RuntimeException> rowFailures = new ArrayDeque<>();
+    private final List<Rule> noted = new ArrayList<>();
     private int staleOnce;
+    private boolean askChanges;
 
     @Test
     void a_short_import_does_not_wait_for_a_long_one() {
@@ -64,6 +74,41 @@ class ImportsInTurnTest {
         assertEquals(3, steps.size());
     }
 
+    @Test
+    void a_file_the_importer_may_not_touch_spoils_its_row_and_no_more() {
+        askChanges = true;
+        rowFailures.add(new NotPermitted(Permission.REQUEST_CHANGE, true, "access.SEALED"));
+        rowFailures.add(new Missing("customer", "gone"));
+        wait("a-changes", 1);
+        job().run();
+        assertEquals(List.of(ImportRule.ROW_OUT_OF_REACH, ImportRule.ROW_GONE), noted);
+        assertEquals(List.of(), stopped);
+        assertEquals(List.of("a-changes"), steps);
+    }
+
+    @Test
+    void a_file_that_changes_again_and_again_spoils_its_row_and_no_more() {
+        askChanges = true;
+        for (int turn = 0; turn < ImportJob.MOST_FAILURES; turn++) {
+            rowFailures.add(new Stale(1, 2));
+        }
+        wait("a-changes", 1);
+        job().run();
+        assertEquals(List.of(ImportRule.ROW_RESTLESS), noted);
+        assertEquals(List.of(), stopped);
+        assertEquals(List.of("a-changes"), steps);
+    }
+
+    @Test
+    void an_importer_who_may_import_no_more_ends_the_import() {
+        askChanges = true;
+        rowFailures.add(new NotPermitted(Permission.IMPORT_CUSTOMERS, false, "access.NO_RIGHT"));
+        wait("a-changes", 1);
+        job().run();
+        assertEquals(List.of(), noted);
+        assertEquals(List.of("a-changes"), stopped);
+    }
+
     private ImportId wait(String name, int count) {
         ImportBatch batch = new ImportBatch(
                 ImportId.next(),
@@ -79,7 +124,8 @@ class ImportsInTurnTest {
                 false,
                 0,
                 null,
-                1);
+                1,
+                askChanges);
         batches.put(name, batch);
         stepsLeft.put(batch.id(), count);
         return batch.id();
@@ -119,15 +165,29 @@ class ImportsInTurnTest {
         };
         StopImport stop = new StopImport(null, null, null) {
             @Override
-            public void stop(Actor job, Command command) {
+            public void stop(Actor job, StopImport.Command command) {
                 stopped.add(gone(command.id()));
+            }
+        };
+        ProposeImportRow propose = new ProposeImportRow(null, null, null, null, null, null, null, null) {
+            @Override
+            public boolean step(ProposeImportRow.Command command, Actor actor) {
+                if (!command.refusal().isEmpty()) {
+                    noted.add(command.refusal().get(0).rule());
+                    return true;
+                }
+                RuntimeException failure = rowFailures.poll();
+                if (failure == null) {
+                    return false;
+                }
+                throw failure;
             }
         };
         return new ImportJob(
                 imports,
                 actors,
-                new CheckImportRows(null, null, null, null, null, null, null, null, null),
-                new ProposeImportRow(null, null, null, null, null, null, null, null),
+                new CheckImportRows(null, null, null, null, null, null, null, null, null, null),
+                propose,
                 run,
                 stop);
     }

@@ -227,13 +227,18 @@ public final class InMemoryFiles {
             }
 
             @Override
-            public Map<String, ExistenceRow> byNumbers(Collection<String> numbers) {
+            public Map<String, NumberedRow> byNumbers(Collection<String> numbers) {
                 return files.values().stream()
                         .filter(file -> numbers.contains(file.number().value()))
                         .collect(Collectors.toMap(
                                 file -> file.number().value(),
-                                file -> new ExistenceRow(
-                                        file.id(), file.number().value(), file.name(), file.owner())));
+                                file -> new NumberedRow(
+                                        file.id(),
+                                        file.number().value(),
+                                        file.name(),
+                                        file.owner(),
+                                        file.department(),
+                                        file.sealed())));
             }
 
             @Override

@@ -22,6 +22,7 @@ import org.kedang.profiles.spi.Imports;
 final class InMemoryImports implements Imports {
     private final Map<ImportId, ImportBatch> batches = new HashMap<>();
     private final Map<ImportId, NavigableMap<Integer, Row>> rows = new HashMap<>();
+    private final Map<ImportId, NavigableMap<Integer, List<String>>> noted = new HashMap<>();
 
     /** Puts a batch there, each row ready. */
     void put(ImportBatch batch, List<SheetRow> sheet) {
@@ -100,6 +101,7 @@ final class InMemoryImports implements Imports {
     public void judge(ImportId id, List<Verdict> verdicts) {
         for (Verdict verdict : verdicts) {
             Row old = row(id, verdict.line());
+            noted.computeIfAbsent(id, unused -> new TreeMap<>()).put(verdict.line(), verdict.keys());
             rowsOf(id)
                     .put(
                             old.line(),
@@ -109,7 +111,11 @@ final class InMemoryImports implements Imports {
 
     @Override
     public Map<String, Integer> earlierLines(ImportId id, List<String> keys, int before) {
-        throw new UnsupportedOperationException();
+        Map<String, Integer> lines = new HashMap<>();
+        noted.getOrDefault(id, new TreeMap<>()).headMap(before).forEach((line, known) -> known.stream()
+                .filter(keys::contains)
+                .forEach(key -> lines.putIfAbsent(key, line)));
+        return lines;
     }
 
     @Override

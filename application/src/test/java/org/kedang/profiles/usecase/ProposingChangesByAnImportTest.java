@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kedang.access.api.Visibility;
+import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Problem;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 import org.kedang.profiles.api.SheetRow;
+import org.kedang.profiles.domain.CustomerFile;
+import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.ImportBatch;
 import org.kedang.profiles.domain.ImportRowState;
 import org.kedang.profiles.domain.ImportRule;
@@ -35,26 +39,58 @@ class ProposingChangesByAnImportTest {
     private final ChangingFactory factory =
             new ChangingFactory(FileFixtures.actor("D0008", "钱数", Role.DATA_ADMINISTRATOR));
     private final InMemoryImports imports = new InMemoryImports();
+    private final DuplicateCheck duplicates = new DuplicateCheck(
+            factory.store.duplicates(), text -> text.strip().toLowerCase(Locale.ROOT), new LampStaff());
     private final ProposeImportRow propose = new ProposeImportRow(
             new OwnImports(imports, factory.trail),
             imports,
             factory.store.views(),
             new InMemoryDictionaries(factory.dictionary),
-            new DuplicateCheck(
-                    factory.store.duplicates(), text -> text.strip().toLowerCase(Locale.ROOT), new LampStaff()),
+            duplicates,
             factory.ask,
             factory.trail,
             factory.clock);
 
-    private ImportBatch running(String... cells) {
+    private ImportBatch checking(Map<Integer, String> mapping, String... cells) {
         List<SheetRow> rows = List.of(
                 new SheetRow(2, List.of(cells).stream().map(SheetRow.Cell::of).toList()));
         ImportBatch batch = ImportBatch.uploaded(
-                CHEN_SHUAN.id(), "老客户.xlsx", MORNING, List.of("编号", "名称", "邮箱", "地址", "阶段"), MAPPING, 1);
-        batch.check(MAPPING);
+                CHEN_SHUAN.id(), "老客户.xlsx", MORNING, List.of("编号", "名称", "邮箱", "地址", "阶段"), mapping, 1);
+        batch.check(mapping);
+        imports.put(batch, rows);
+        return batch;
+    }
+
+    private Imports.Row checked(ImportBatch batch, Visibility reach) {
+        CheckImportRows check = new CheckImportRows(
+                new OwnImports(imports, factory.trail),
+                imports,
+                new InMemoryDictionaries(factory.dictionary),
+                duplicates,
+                new Handlers(new LampStaff()),
+                factory.store.views(),
+                new LampStaff(),
+                who -> reach,
+                factory.trail,
+                factory.clock);
+        assertTrue(check.step(batch.id(), CHEN_SHUAN));
+        assertFalse(check.step(batch.id(), CHEN_SHUAN));
+        return imports.row(batch.id(), 2);
+    }
+
+    private static Visibility reach(boolean everything) {
+        return new Visibility(everything, Set.of(), false, CHEN_SHUAN.id(), true);
+    }
+
+    private void seal() {
+        CustomerFile file = factory.file();
+        factory.store.files().save(file, file.takeBack("重复", CHEN_SHUAN.id(), 1, FileFixtures.TODAY, MORNING));
+    }
+
+    private ImportBatch running(String... cells) {
+        ImportBatch batch = checking(MAPPING, cells);
         batch.checkEnded();
         batch.run(false, true, "年度核对");
-        imports.put(batch, rows);
         imports.judge(batch.id(), List.of(new Imports.Verdict(2, ImportRowState.EXISTING, List.of(), List.of())));
         return batch;
     }
@@ -108,6 +144,64 @@ class ProposingChangesByAnImportTest {
         assertTrue(step(batch, no.problems().toArray(Problem[]::new)));
         assertEquals(ImportRowState.BAD, imports.row(batch.id(), 2).state());
         assertEquals("email", imports.row(batch.id(), 2).problems().get(0).field());
+        assertFalse(step(batch));
+    }
+
+    @Test
+    void a_sealed_file_is_named_by_the_dry_run_and_asked_nothing_later() {
+        seal();
+        Imports.Row dry = checked(checking(MAPPING, "KH-320500-0003", "", "new@xinghe.example", "", ""), reach(true));
+        assertEquals(ImportRowState.BAD, dry.state());
+        assertEquals(ImportRule.ROW_SEALED, dry.problems().get(0).rule());
+        ImportBatch batch = running("KH-320500-0003", "", "new@xinghe.example", "", "");
+        assertTrue(step(batch));
+        assertEquals(ImportRowState.BAD, imports.row(batch.id(), 2).state());
+        assertEquals(
+                ImportRule.ROW_SEALED,
+                imports.row(batch.id(), 2).problems().get(0).rule());
+        assertEquals(List.of(), asked());
+    }
+
+    @Test
+    void a_file_out_of_reach_is_named_by_the_dry_run() {
+        ImportBatch batch = checking(MAPPING, "KH-320500-0003", "", "new@xinghe.example", "", "");
+        Imports.Row row = checked(batch, reach(false));
+        assertEquals(ImportRowState.BAD, row.state());
+        assertEquals(ImportRule.ROW_OUT_OF_REACH, row.problems().get(0).rule());
+    }
+
+    @Test
+    void a_file_within_reach_is_ready_to_be_asked() {
+        ImportBatch batch = checking(MAPPING, "KH-320500-0003", "", "new@xinghe.example", "", "");
+        assertEquals(ImportRowState.EXISTING, checked(batch, reach(true)).state());
+    }
+
+    @Test
+    @DisplayName("没有客户编号、有统一社会信用代码的行：按代码找到客户并申请变更")
+    void a_row_may_name_its_customer_by_credit_code() {
+        CustomerId coded = CustomerId.next();
+        FieldValues values = ChangingFactory.xinghe()
+                .with("name", "昆山星河照明有限公司")
+                .with("creditCode", "91440300708461136T")
+                .with("phone", "0512-57001234");
+        factory.store
+                .files()
+                .add(
+                        FileFixtures.file(coded, values, "KH-320583-0001"),
+                        FileFixtures.opening(coded, values).firstVersion());
+        factory.store.duplicates().put(Map.of(coded, duplicates.keysOf(values, factory.dictionary)));
+        Map<Integer, String> mapping = Map.of(0, "creditCode", 1, "email");
+        ImportBatch batch = checking(mapping, "91440300708461136t", "new@kunshan.example");
+        assertEquals(ImportRowState.EXISTING, checked(batch, reach(true)).state());
+        batch.run(false, true, "年度核对");
+        assertTrue(step(batch));
+        ChangeRequests.Row request = factory.changes.requests().openOf(coded).get(0);
+        assertEquals(Set.of("email"), request.change().fields());
+        assertEquals(ImportRowState.ASKED, imports.row(batch.id(), 2).state());
+        assertEquals(
+                "KH-320583-0001",
+                imports.row(batch.id(), 2).problems().get(0).figures().get(0));
+        assertEquals(List.of(), asked());
         assertFalse(step(batch));
     }
 

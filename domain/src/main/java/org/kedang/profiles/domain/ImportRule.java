@@ -50,6 +50,12 @@ public enum ImportRule implements Rule {
     ROW_SAME,
     /** the customer the row stood for has no file any more */
     ROW_GONE,
+    /** the file of the customer the row names is sealed: number */
+    ROW_SEALED,
+    /** the importer may ask for no change of the file the row names */
+    ROW_OUT_OF_REACH,
+    /** the customer's file changed again and again while the row was asked */
+    ROW_RESTLESS,
     /** 原经办人 names nobody of the firm: text */
     HANDLER_UNKNOWN,
     /** two columns are mapped to the same field: field */
