@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("导入行命中已有客户，按选择提交变更申请（PRF-38；002 §5.2）")
 class ImportingChangesIT {
     @Test
-    @DisplayName("按客户编号对应：不同的提交申请，相同的注明，编号不存在的写明；报告可见结果")
+    @DisplayName("按客户编号或统一社会信用代码对应：不同的提交申请，相同的注明，编号不存在的写明；报告可见结果")
     void rows_of_filed_customers_ask_for_changes() throws Exception {
         // nobody applies his own request: a second data administrator stands by
         grant("DATA_ADMINISTRATOR", "MARKETING_HEAD");
@@ -46,8 +46,11 @@ class ImportingChangesIT {
         String customer = FollowingAChangeIT.find(importer, "苏州星河");
         JsonObject file = importer.get("customers/" + customer).expect(200).json();
         String number = file.getString("number");
-        byte[] sheet = ("客户编号,网址,地址\n" + number + ",https://imported.example,\n" + number + ",,"
-                        + file.getJsonObject("fields").getString("address") + "\nKH-999999-0001,https://x.example,\n")
+        JsonObject fields = file.getJsonObject("fields");
+        // the last row names the customer by his credit code alone
+        byte[] sheet = ("客户编号,网址,地址,统一社会信用代码,传真\n" + number + ",https://imported.example,,,\n" + number + ",,"
+                        + fields.getString("address") + ",,\nKH-999999-0001,https://x.example,,,\n,,,"
+                        + fields.getString("creditCode") + ",0512-66660909\n")
                 .getBytes(StandardCharsets.UTF_8);
         Api.Answer batch =
                 importer.upload("imports?fileName=changes.csv", sheet).expect(201);
@@ -55,7 +58,7 @@ class ImportingChangesIT {
         importer.put("imports/" + id + "/mapping", Api.object(), batch.etag()).expect(202);
         Api.Answer checked = ImportingAWorkbookIT.until(importer, id, "CHECKED");
         JsonObject found = checked.json().getJsonObject("counts");
-        assertEquals(2, found.getInt("EXISTING"), found::toString);
+        assertEquals(3, found.getInt("EXISTING"), found::toString);
         assertEquals(1, found.getInt("BAD"), found::toString);
         Api.Answer silent = importer.post("imports/" + id + "/run", Api.object("changesToo", true), checked.etag());
         assertTrue(silent.body().contains("REASON_MISSING"), silent::toString);
@@ -63,7 +66,7 @@ class ImportingChangesIT {
                 .expect(202);
         JsonObject counts =
                 ImportingAWorkbookIT.until(importer, id, "DONE").json().getJsonObject("counts");
-        assertEquals(1, counts.getInt("ASKED"), counts::toString);
+        assertEquals(2, counts.getInt("ASKED"), counts::toString);
         assertEquals(1, counts.getInt("SAME"), counts::toString);
         String report =
                 importer.get("imports/" + id + "/problems?limit=10").expect(200).body();
@@ -71,6 +74,6 @@ class ImportingChangesIT {
         String requests = importer.get("customers/" + customer + "/change-requests")
                 .expect(200)
                 .body();
-        assertTrue(requests.contains("年度核对") && requests.contains("website"), requests);
+        assertTrue(requests.contains("年度核对") && requests.contains("website") && requests.contains("fax"), requests);
     }
 }

@@ -24,6 +24,7 @@ import org.kedang.profiles.api.ChangeView;
 import org.kedang.profiles.domain.FieldStage;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.usecase.AskForChange;
 import org.kedang.profiles.usecase.ReadChange;
 import org.kedang.profiles.usecase.ReadChangeForm;
@@ -77,6 +78,7 @@ public class ChangeFormPage implements Serializable {
     private String ways = "";
     private LocalDate today = LocalDate.MIN;
     private LocalDate farthest = LocalDate.MIN;
+    private boolean nameByRenaming;
     private ArrayList<String> chosen = new ArrayList<>();
     private ArrayList<ChangeChoice> choices = new ArrayList<>();
     private ArrayList<ChangeRow> open = new ArrayList<>();
@@ -119,6 +121,7 @@ public class ChangeFormPage implements Serializable {
         name = known.name();
         today = known.today();
         farthest = known.farthest();
+        nameByRenaming = known.nameByRenaming();
         open = new ArrayList<>(known.open());
         open.removeIf(row -> row.id().toString().equals(request));
         Set<String> wanted = new TreeSet<>(List.of(fields.split(",", -1)));
@@ -235,6 +238,16 @@ public class ChangeFormPage implements Serializable {
                 .filter(FormBlock::isRepeated)
                 .forEach(block -> named.put(block.getCode(), values.rows(block.getCode())));
         return named;
+    }
+
+    /** Whether the name is among what shall change although a new one needs a renaming. */
+    public boolean isNaming() {
+        return nameByRenaming && chosen.contains("name");
+    }
+
+    /** The licence that shows the right name has arrived. */
+    public void uploadLicence(FileUploadEvent event) throws IOException {
+        papers.store(customer(), event.getFile(), PaperKind.LICENCE);
     }
 
     /** The bytes of a paper have arrived. */

@@ -16,6 +16,7 @@ import org.kedang.profiles.domain.Labels;
  * @param tables tables of rows in the order of the card
  * @param farthest the last day a change may be dated to
  * @param open requests that are open already, the earliest first
+ * @param nameByRenaming whether a new name needs a renaming with its papers (F20; 003-M 三)
  */
 public record ChangeForm(
         CustomerId customer,
@@ -27,7 +28,8 @@ public record ChangeForm(
         List<Chain> chains,
         LocalDate today,
         LocalDate farthest,
-        List<ChangeRow> open) {
+        List<ChangeRow> open,
+        boolean nameByRenaming) {
 
     /**
      * One field that may be asked.

@@ -125,7 +125,8 @@ public class AskForChange {
      * @return one request for each chain, in the order of the policy
      * @throws org.kedang.kit.domain.Refused {@code NOTHING_CHANGED}, {@code REASON_MISSING}, {@code FIELDS_WRONG} by field,
      *     {@code CUSTOMER_EXISTS}, {@code CHANGE_EFFECTIVE_DATE}, {@code CHANGE_NOBODY_DECIDES}, {@code EVIDENCE_UNKNOWN},
-     *     {@code EVIDENCE_TOO_MANY}, {@code CHANGE_TEXT_TOO_LONG}, {@code FILE_SEALED}, {@code NO_SUCH_VERSION}
+     *     {@code EVIDENCE_TOO_MANY}, {@code CHANGE_TEXT_TOO_LONG}, {@code FILE_SEALED}, {@code NO_SUCH_VERSION},
+     *     {@code NAME_BY_RENAMING}
      * @throws org.kedang.kit.usecase.Stale when the file was changed meanwhile
      */
     public List<Asked> ask(Command command, Actor actor) {
@@ -146,6 +147,7 @@ public class AskForChange {
                 Storable.text(command.necessity()),
                 desk.papers(command.evidence(), file, actor, List.of()),
                 command.effective());
+        desk.demandNoRenaming(wish, file, policy, dictionary);
         List<Asked> asked = new ArrayList<>();
         for (Map.Entry<ChangeChain, ProposedChange> part : parts.entrySet()) {
             ChangeChain chain = part.getKey();

@@ -102,6 +102,11 @@ class ChangeDesk {
         }
     }
 
+    /** @throws Refused {@code NAME_BY_RENAMING} when a plain change would give the customer a new name */
+    void demandNoRenaming(ChangeRequest.Wish wish, CustomerFile file, ChangePolicy policy, Dictionary dictionary) {
+        Renaming.demandNone(wish, file.values(), policy, values -> duplicates.keysOf(values, dictionary));
+    }
+
     /** @throws Refused {@code CHANGE_EFFECTIVE_DATE} */
     static void demandDay(@Nullable LocalDate effective, LocalDate today, ChangePolicy policy) {
         LocalDate last = today.plusDays(policy.farthestDays());

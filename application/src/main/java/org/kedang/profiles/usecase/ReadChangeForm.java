@@ -104,6 +104,7 @@ public class ReadChangeForm {
                         .toList(),
                 today,
                 today.plusDays(policy.farthestDays()),
-                lists.open(customer));
+                lists.open(customer),
+                Renaming.demanded(values, policy));
     }
 }

@@ -133,6 +133,8 @@ public class ReviseChange {
                 command.effective());
         if (renaming) {
             Renaming.demand(wish, today, policy);
+        } else {
+            desk.demandNoRenaming(wish, file, policy, dictionary);
         }
         ApprovalId approval = desk.open(actor, request.id(), file, policy.code(), chains.stages(chain, actor));
         request.revise(wish, approval.value(), actor.id(), now);

@@ -42,6 +42,7 @@ import org.kedang.profiles.domain.FieldChange;
 import org.kedang.profiles.domain.FileComparison;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.FileVersion;
+import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.domain.ProfileRule;
 
 @DisplayName("档案变更申请 F03（002 §3.4、§5.2，S04）")
@@ -366,11 +367,23 @@ class ChangingAFileTest {
     @DisplayName("改名后仍能以旧名找到；新名不得与他人重复")
     @Regulation("003-L §2.1")
     void a_new_name_keeps_the_old_one_as_an_alias_and_may_not_be_anothers() {
-        ChangeRequestId id = factory.asked(LI_XIAOMEI, "name", "苏州银河商贸有限公司");
+        ChangeRequestId id = factory.ask
+                .ask(factory.wish(Map.of("name", "苏州银河商贸有限公司"), null, licence()), LI_XIAOMEI)
+                .get(0)
+                .id();
         factory.needed(id, WANG_JIANGUO);
         assertEquals(2, factory.applied(id, CHEN_SHUAN).version());
         assertTrue(factory.file().aliases().stream().map(Alias::value).anyMatch("苏州星河商贸有限公司"::equals));
         assertNotNull(factory.index.get(factory.customer));
+    }
+
+    private EvidenceId licence() {
+        return factory.storeEvidence
+                .store(
+                        new StoreEvidence.Command(
+                                factory.customer, "执照.pdf", EvidenceContent.of(LETTER), PaperKind.LICENCE),
+                        LI_XIAOMEI)
+                .id();
     }
 
     @Test

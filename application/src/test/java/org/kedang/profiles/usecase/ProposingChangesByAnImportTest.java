@@ -21,6 +21,7 @@ import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 import org.kedang.profiles.api.SheetRow;
+import org.kedang.profiles.domain.ChangeRule;
 import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.ImportBatch;
@@ -134,6 +135,16 @@ class ProposingChangesByAnImportTest {
         assertEquals(ImportRowState.SAME, imports.row(batch.id(), 2).state());
         assertEquals(List.of(), asked());
         assertFalse(step(batch));
+    }
+
+    @Test
+    @DisplayName("003-M 三 更名须凭材料：导入行不得改名")
+    @Regulation("003-M 三")
+    void a_row_gives_no_new_name() {
+        ImportBatch batch = running("KH-320500-0003", "苏州银河商贸有限公司", "new@xinghe.example", "", "");
+        Refused no = assertThrows(Refused.class, () -> step(batch));
+        assertEquals(ChangeRule.NAME_BY_RENAMING, no.rule());
+        assertEquals(List.of(), asked());
     }
 
     @Test

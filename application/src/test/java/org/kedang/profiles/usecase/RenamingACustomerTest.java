@@ -121,17 +121,43 @@ class RenamingACustomerTest {
         assertEquals(ChangeRequest.State.ASKED, factory.view(id, LI_XIAOMEI).state());
     }
 
+    @Test
+    @DisplayName("更名须凭材料：普通变更申请不得改名；更正笔误凭营业执照，写法不同不算更名")
+    @Regulation("003-M 三")
+    void a_plain_change_gives_no_new_name_without_the_paper_that_shows_it() {
+        EvidenceId notice = paper(PaperKind.RENAMING_NOTICE);
+        assertEquals(
+                ChangeRule.NAME_BY_RENAMING,
+                assertThrows(Refused.class, () -> plain("苏州银河商贸有限公司", notice)).rule());
+        assertTrue(factory.changes.requests().openOf(factory.customer).isEmpty());
+        ChangeRequestId spelled = plain("苏州星河商贸 有限公司");
+        assertEquals(
+                ChangeRequest.Kind.CHANGE, factory.view(spelled, LI_XIAOMEI).kind());
+        ChangeRequestId corrected = plain("苏州星和商贸有限公司", paper(PaperKind.LICENCE));
+        factory.returned(corrected, WANG_JIANGUO, "请核对");
+        assertEquals(
+                ChangeRule.NAME_BY_RENAMING,
+                assertThrows(
+                                Refused.class,
+                                () -> revise(corrected, Map.of("name", "苏州星禾商贸有限公司"), List.of(notice), TODAY))
+                        .rule());
+    }
+
+    private ChangeRequestId plain(String name, EvidenceId... papers) {
+        return factory.ask
+                .ask(factory.wish(Map.of("name", name), null, papers), LI_XIAOMEI)
+                .get(0)
+                .id();
+    }
+
     private void revise(ChangeRequestId id, Map<String, String> fields, List<EvidenceId> papers) {
+        revise(id, fields, papers, TODAY.minusDays(1));
+    }
+
+    private void revise(ChangeRequestId id, Map<String, String> fields, List<EvidenceId> papers, LocalDate day) {
         long unused = factory.revise.revise(
                 new ReviseChange.Command(
-                        id,
-                        factory.view(id, LI_XIAOMEI).revision(),
-                        fields,
-                        Map.of(),
-                        "更名通知",
-                        "",
-                        TODAY.minusDays(1),
-                        papers),
+                        id, factory.view(id, LI_XIAOMEI).revision(), fields, Map.of(), "更名通知", "", day, papers),
                 LI_XIAOMEI);
     }
 }

@@ -42,6 +42,8 @@ public enum ChangeRule implements Rule {
     RENAMING_DATE("003-M 三"),
     /** a renaming asks for the name and nothing else */
     RENAMING_ONLY_NAME("003-M 三"),
+    /** a new name is asked by a renaming with its papers; a name that was mistyped is corrected with the licence */
+    NAME_BY_RENAMING("003-M 三"),
     /** only PDF, PNG and JPEG are taken: file name */
     EVIDENCE_TYPE("000 附件上传规范"),
     /** the paper is larger than it may be: megabytes */

@@ -11,5 +11,10 @@ public enum PaperKind {
     /** 营业执照 */
     LICENCE,
     /** anything else */
-    OTHER
+    OTHER;
+
+    /** Whether an authority states the name of the customer on it. */
+    public boolean provesName() {
+        return this == LICENCE || this == REGISTRATION_CERTIFICATE;
+    }
 }
