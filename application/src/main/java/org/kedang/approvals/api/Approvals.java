@@ -56,6 +56,15 @@ public interface Approvals {
      */
     void withdraw(Actor requester, ApprovalId id);
 
+    /**
+     * Whether it waits for this person now: for himself, for whom he stands in, or because it was handed to him. With this
+     * begins and ends his right to read what he has to judge.
+     */
+    boolean decides(Actor who, ApprovalId id);
+
+    /** @throws org.kedang.kit.domain.Refused why it does not wait for this person */
+    void demandDecider(Actor who, ApprovalId id);
+
     /** @throws org.kedang.kit.usecase.Missing when there is no such approval */
     ApprovalView view(ApprovalId id);
 

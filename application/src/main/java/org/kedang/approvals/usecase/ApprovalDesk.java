@@ -22,6 +22,7 @@ import org.kedang.approvals.domain.Subject;
 import org.kedang.approvals.domain.Verdict;
 import org.kedang.approvals.spi.ApprovalStore;
 import org.kedang.kit.domain.BusinessCalendar;
+import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.spi.Happenings;
 import org.kedang.kit.usecase.Actor;
@@ -125,6 +126,19 @@ public class ApprovalDesk implements Approvals {
         approval.withdraw(Seats.alone(requester), at);
         store.changed(approval);
         happenings.announce(new ApprovalWithdrawn(id, Views.subject(approval), requester.id(), at));
+    }
+
+    @Override
+    public boolean decides(Actor who, ApprovalId id) {
+        return who.may(Permission.DECIDE_APPROVAL)
+                && store.find(id.value())
+                        .filter(approval -> approval.mayBeDecidedBy(seats.of(who)))
+                        .isPresent();
+    }
+
+    @Override
+    public void demandDecider(Actor who, ApprovalId id) {
+        found(id).demandDecider(seats.of(who));
     }
 
     @Override

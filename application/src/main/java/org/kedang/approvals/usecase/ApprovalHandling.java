@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.kedang.approvals.api.ApprovalId;
+import org.kedang.approvals.api.ApprovalSentBack;
 import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.domain.Approval;
 import org.kedang.approvals.domain.Person;
@@ -15,6 +16,7 @@ import org.kedang.approvals.spi.ApprovalStore;
 import org.kedang.kit.api.DayPassed;
 import org.kedang.kit.domain.BusinessCalendar;
 import org.kedang.kit.spi.AuditTrail;
+import org.kedang.kit.spi.Happenings;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.Stale;
@@ -29,6 +31,7 @@ class ApprovalHandling {
     private final Seats seats;
     private final Tellings tellings;
     private final AuditTrail trail;
+    private final Happenings happenings;
     private final Clock clock;
 
     @Inject
@@ -38,12 +41,14 @@ class ApprovalHandling {
             Seats seats,
             Tellings tellings,
             AuditTrail trail,
+            Happenings happenings,
             Clock clock) {
         this.store = store;
         this.calendar = calendar;
         this.seats = seats;
         this.tellings = tellings;
         this.trail = trail;
+        this.happenings = happenings;
         this.clock = clock;
     }
 
@@ -75,11 +80,25 @@ class ApprovalHandling {
 
     private ApprovalView done(Approval approval, Actor actor, Act act, Then then) {
         String before = standing(approval);
+        int stage = approval.stage();
         act.on(approval, seats.of(actor), Instant.now(clock), calendar);
         store.changed(approval);
         then.tell(approval, tellings);
+        if (approval.stage() < stage) {
+            announceSentBack(approval, stage, actor);
+        }
         trail.changed("stage", before, standing(approval));
         return Views.of(approval);
+    }
+
+    private void announceSentBack(Approval approval, int from, Actor actor) {
+        ApprovalView after = Views.of(approval);
+        happenings.announce(new ApprovalSentBack(
+                after.id(),
+                after.subject(),
+                after.stages().subList(after.stage(), from + 1),
+                actor.id(),
+                Instant.now(clock)));
     }
 
     private Approval found(ApprovalId id) {

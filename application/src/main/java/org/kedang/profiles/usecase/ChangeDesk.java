@@ -14,7 +14,6 @@ import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.Approvals;
 import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.api.SubjectRef;
-import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Missing;
@@ -151,20 +150,9 @@ class ChangeDesk {
         return approval.stage() == approval.stages().size() - 1;
     }
 
-    /** The right to judge ends with the stage, and for each person with his own decision. */
-    static boolean decidesNow(ApprovalView approval, Actor actor) {
-        if (approval.state() != ApprovalView.State.WAITING
-                || !actor.may(Permission.DECIDE_APPROVAL)
-                || approval.requester().equals(actor.id())) {
-            return false;
-        }
-        StageSpec stage = approval.currentStage();
-        boolean admitted = actor.roles().contains(stage.role())
-                && (stage.scope() == StageSpec.Scope.ANYWHERE
-                        || approval.requesterDepartment().equals(actor.department()));
-        return admitted
-                && approval.decisions().stream()
-                        .noneMatch(decision -> decision.who().equals(actor.id()));
+    /** The right to judge lasts as long as the stage waits for him, and ends with his own decision. */
+    boolean decidesNow(ApprovalView approval, Actor actor) {
+        return approval.state() == ApprovalView.State.WAITING && approvals.decides(actor, approval.id());
     }
 
     private static SubjectRef subject(ChangeRequestId id, CustomerFile file) {

@@ -14,7 +14,7 @@ import org.kedang.profiles.domain.ChangeRequest;
 import org.kedang.profiles.domain.ChangeRule;
 import org.kedang.profiles.spi.FileViews;
 
-/** Who may read a change request: who asked, whoever decides or has decided, and whoever may read the file. */
+/** Who may read a change request: who asked, whoever may read the file, and whoever decides, as long as it waits for him. */
 @Dependent
 class ChangeReaders {
     private final FileViews files;
@@ -45,9 +45,7 @@ class ChangeReaders {
 
     void demand(ChangeRequest request, FileViews.FileRow file, List<ApprovalView> rounds, Actor actor) {
         boolean decides = rounds.stream()
-                .anyMatch(round -> ChangeDesk.decidesNow(round, actor)
-                        || round.decisions().stream()
-                                .anyMatch(decision -> decision.who().equals(actor.id())));
+                .anyMatch(round -> round.state() == ApprovalView.State.WAITING && approvals.decides(actor, round.id()));
         boolean reads =
                 actor.may(Permission.READ_FILE) && visibilities.of(actor).covers(file.owner(), file.department());
         if (!request.requester().equals(actor.id()) && !decides && !reads) {

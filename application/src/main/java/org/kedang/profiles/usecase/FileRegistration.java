@@ -4,9 +4,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kedang.approvals.api.ApprovalId;
+import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.Approvals;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
@@ -18,8 +17,10 @@ import org.kedang.kit.usecase.UseCase;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileRule;
+import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.domain.Verification;
 import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.FileViews;
@@ -34,6 +35,7 @@ public class FileRegistration {
     private final Forms forms;
     private final Registrations registrations;
     private final FileViews files;
+    private final RegistrationReaders readers;
     private final Dictionaries dictionaries;
     private final OpeningChain chain;
     private final DuplicateCheck duplicates;
@@ -46,6 +48,7 @@ public class FileRegistration {
             Forms forms,
             Registrations registrations,
             FileViews files,
+            RegistrationReaders readers,
             Dictionaries dictionaries,
             OpeningChain chain,
             DuplicateCheck duplicates,
@@ -55,6 +58,7 @@ public class FileRegistration {
         this.forms = forms;
         this.registrations = registrations;
         this.files = files;
+        this.readers = readers;
         this.dictionaries = dictionaries;
         this.chain = chain;
         this.duplicates = duplicates;
@@ -94,13 +98,20 @@ public class FileRegistration {
      * @throws Refused {@code FIELDS_WRONG} by field, {@code CUSTOMER_EXISTS}, {@code MAYBE_EXISTS} without a note,
      *     {@code VERIFICATION_MISSING}, {@code VERIFICATION_DATE}, {@code OWN_FORM}, {@code WRONG_STATE}, or when the actor
      *     may not decide
+     * @throws org.kedang.kit.usecase.NotPermitted hidden, for whom the form does not exist
      * @throws Stale when the form was changed or decided meanwhile
      */
     public Filed file(Command command, Actor actor) {
         Instant now = Instant.now(clock);
         LocalDate today = BusinessDay.of(now);
-        Registration form = forms.find(command.form(), command.revision());
+        Registration form = forms.find(command.form());
         trail.subject(Forms.KIND, form.id(), form.values().text("name"));
+        ApprovalView approval = readers.demandDecider(form, actor);
+        Forms.demand(form, command.revision());
+        OpeningPolicy policy = chain.policyOf(form);
+        if (!OpeningChain.duties(policy, approval.currentStage()).contains(StageDuty.VERIFY)) {
+            throw new Refused(FileRule.WRONG_STATE);
+        }
         Instant confirmedAt = command.confirmedAt() == null ? now : command.confirmedAt();
         if (confirmedAt.isAfter(now)) {
             throw new Refused(FileRule.VERIFICATION_DATE);
@@ -119,8 +130,7 @@ public class FileRegistration {
                 values,
                 Storable.text(command.notSame()),
                 now);
-        FormCheck.atFiling(
-                values, form.tier(), dictionaries.active(BusinessDay.of(form.submittedAt())), chain.policyOf(form));
+        FormCheck.atFiling(values, form.tier(), dictionaries.active(BusinessDay.of(form.submittedAt())), policy);
         DuplicateCheck.demandNew(
                 FileOpening.filedOnly(duplicates.findings(values, dictionary, form.id(), null)), form.notSame());
         registrations.save(form);
@@ -128,11 +138,7 @@ public class FileRegistration {
                 .masked(before.diff(values))
                 .forEach(change -> trail.changed(change.field(), change.before(), change.after()));
         trail.reason(command.confirmedBy() + " · " + command.means() + " · " + command.note());
-        UUID approval = form.approval();
-        if (approval == null) {
-            throw new Refused(FileRule.WRONG_STATE);
-        }
-        approvals.approve(actor, new ApprovalId(approval), command.approvalRevision(), command.note());
+        approvals.approve(actor, approval.id(), command.approvalRevision(), command.note());
         CustomerId customer = forms.find(form.id()).customer();
         String number = customer == null
                 ? ""

@@ -33,10 +33,15 @@ class Forms {
      */
     Registration find(RegistrationId id, long revision) {
         Registration form = find(id);
+        demand(form, revision);
+        return form;
+    }
+
+    /** @throws Stale when it is not the revision the command saw */
+    static void demand(Registration form, long revision) {
         if (form.revision() != revision) {
             throw new Stale(revision, form.revision());
         }
-        return form;
     }
 
     static SubjectRef subject(Registration form) {

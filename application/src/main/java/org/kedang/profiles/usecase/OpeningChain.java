@@ -3,8 +3,10 @@ package org.kedang.profiles.usecase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
 import org.kedang.approvals.api.StageSpec;
@@ -14,6 +16,7 @@ import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.Registration;
+import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.spi.Policies;
 
 /** The chain of one registration: frozen into its request, found again under the version of the policy it keeps. */
@@ -42,24 +45,34 @@ class OpeningChain {
      * The stages as they are frozen into one request. Where the requester's department has nobody for a stage but himself,
      * the whole firm's holders of the role may decide: nobody decides his own request, and none is left lying.
      *
-     * @throws Refused {@code OPENING_NOBODY_DECIDES}
+     * @throws Refused {@code OPENING_NOBODY_DECIDES}, and what a chain must not be that was written before it was checked
      */
     List<StageSpec> stages(OpeningPolicy policy, Actor requester) {
-        return policy.stages().stream()
-                .map(stage -> new StageSpec(
-                        word(stage, policy),
-                        stage.role(),
-                        scope(stage, requester),
-                        stage.quorum(),
-                        stage.workingDays()))
-                .toList();
+        policy.chain().demandSound();
+        List<String> words = policy.chain().words();
+        List<StageSpec> specs = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            ChainStage stage = policy.stages().get(i);
+            specs.add(new StageSpec(
+                    words.get(i), stage.role(), scope(stage, requester), stage.quorum(), stage.workingDays()));
+        }
+        return specs;
     }
 
     /** The policy's stage a frozen one came of; empty for one that was asked for besides. */
     static Optional<ChainStage> stage(OpeningPolicy policy, String frozen) {
-        return policy.stages().stream()
-                .filter(stage -> word(stage, policy).equals(frozen))
-                .findFirst();
+        return policy.chain().stage(frozen);
+    }
+
+    /**
+     * What the decider of a frozen stage answers for.
+     *
+     * @throws Refused {@code STAGE_UNKNOWN} rather than letting a stage pass of which nobody knows what it demands
+     */
+    static Set<StageDuty> duties(OpeningPolicy policy, StageSpec frozen) {
+        return policy.chain()
+                .duties(frozen.name())
+                .orElseThrow(() -> new Refused(FileRule.STAGE_UNKNOWN, frozen.name()));
     }
 
     private StageSpec.Scope scope(ChainStage stage, Actor requester) {
@@ -77,19 +90,5 @@ class OpeningChain {
         return holders.stream()
                 .filter(holder -> !holder.id().equals(requester.id()))
                 .count();
-    }
-
-    // stages that say nothing but their role have words of their own in every language; others go by the firm's word
-    private static String word(ChainStage stage, OpeningPolicy policy) {
-        if (!stage.duties().isEmpty()) {
-            return stage.name().zh();
-        }
-        if (stage.role() == policy.verifier()) {
-            return "verification";
-        }
-        return switch (stage.role()) {
-            case DEPARTMENT_MANAGER, SALES_MANAGER, GENERAL_MANAGER -> "manager";
-            default -> stage.name().zh();
-        };
     }
 }

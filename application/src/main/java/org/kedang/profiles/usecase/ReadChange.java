@@ -40,8 +40,8 @@ import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.FileViews;
 
 /**
- * Opens a change request: old beside new, reason, papers, who decided what. Who asked reads it, whoever decides or has
- * decided in its chain, and whoever may read the file; for everybody else it does not exist. Sensitive values stand in clear
+ * Opens a change request: old beside new, reason, papers, who decided what. Who asked reads it, whoever decides in its
+ * chain as long as it waits for him, and whoever may read the file; for everybody else it does not exist. Sensitive values stand in clear
  * for whoever decides the stage that waits, as long as it waits; who asked sees in clear the single values he
  * wrote himself.
  */
@@ -96,7 +96,7 @@ public class ReadChange {
         readers.demand(request, file, rounds, actor);
         ApprovalView round = rounds.get(0);
         boolean own = request.requester().equals(actor.id());
-        boolean decides = request.state() == ChangeRequest.State.ASKED && ChangeDesk.decidesNow(round, actor);
+        boolean decides = request.state() == ChangeRequest.State.ASKED && desk.decidesNow(round, actor);
         boolean last = ChangeDesk.isLastStage(round);
         boolean waits = round.state() == ApprovalView.State.WAITING;
         Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));

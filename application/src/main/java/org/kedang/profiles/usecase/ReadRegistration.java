@@ -76,7 +76,7 @@ public class ReadRegistration {
         trail.subject(Forms.KIND, form.id(), form.values().text("name"));
         readers.demand(form, actor);
         ApprovalView approval = readers.round(form);
-        boolean decides = RegistrationReaders.decides(approval, actor);
+        boolean decides = readers.decides(approval, actor);
         boolean clear = decides || RegistrationReaders.own(form, actor);
         return view(form, approval, clear, decides, actor);
     }
@@ -139,9 +139,7 @@ public class ReadRegistration {
     }
 
     private static Set<StageDuty> duties(OpeningPolicy policy, ApprovalView approval) {
-        return OpeningChain.stage(policy, approval.currentStage().name())
-                .map(policy::duties)
-                .orElse(Set.of(StageDuty.SIGN));
+        return policy.chain().duties(approval.currentStage().name()).orElse(Set.of());
     }
 
     /** The chain the form goes: that of its request, before the first one that of the policy. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.kedang.access.api.Person;
 import org.kedang.approvals.api.ApprovalGivenBack;
 import org.kedang.approvals.api.ApprovalGranted;
 import org.kedang.approvals.api.ApprovalRefused;
+import org.kedang.approvals.api.ApprovalSentBack;
 import org.kedang.approvals.api.ApprovalStagePassed;
 import org.kedang.approvals.api.ApprovalWithdrawn;
 import org.kedang.approvals.api.SubjectRef;
@@ -79,9 +81,7 @@ class RegistrationDecisions {
         }
         Registration form = forms.find(RegistrationId.of(event.subject().id()));
         OpeningPolicy policy = chain.policyOf(form);
-        Set<StageDuty> duties = OpeningChain.stage(policy, event.stage().name())
-                .map(policy::duties)
-                .orElse(Set.of());
+        Set<StageDuty> duties = OpeningChain.duties(policy, event.stage());
         demandDone(duties, form, policy);
         if (duties.contains(StageDuty.SIGN)) {
             form.sign("", event.decidedBy(), event.at());
@@ -154,6 +154,19 @@ class RegistrationDecisions {
                 "customerFiled",
                 "/profiles/file.xhtml?id=" + id,
                 Map.of("number", file.number().value(), "name", file.name(), "by", name(by)));
+    }
+
+    /** Somebody sent it back to an earlier stage: what was done from there on is to be done again. */
+    void sentBack(@Observes ApprovalSentBack event) {
+        if (!isRegistration(event.subject())) {
+            return;
+        }
+        Registration form = forms.find(RegistrationId.of(event.subject().id()));
+        OpeningPolicy policy = chain.policyOf(form);
+        Set<StageDuty> again = EnumSet.noneOf(StageDuty.class);
+        event.again().forEach(stage -> again.addAll(OpeningChain.duties(policy, stage)));
+        form.reopen(again);
+        registrations.save(form);
     }
 
     /** Somebody in the chain has a question: the form goes back as it is. */

@@ -8,8 +8,8 @@ import org.kedang.access.api.Visibilities;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.Approvals;
-import org.kedang.approvals.api.StageSpec;
 import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.profiles.domain.FileRule;
@@ -36,30 +36,34 @@ class RegistrationReaders {
 
     /** @throws NotPermitted hidden, for whom the form does not exist */
     void demand(Registration form, Actor actor) {
-        if (!own(form, actor) && !decides(round(form), actor) && !mayRead(form, actor)) {
+        if (!own(form, actor) && !mayRead(form, actor) && !decides(round(form), actor)) {
             throw new NotPermitted(Permission.READ_FILE, true, FileRule.NOT_AUTHOR.key());
         }
+    }
+
+    /**
+     * The round that waits for him.
+     *
+     * @throws NotPermitted hidden, for whom the form does not exist
+     * @throws Refused {@code WRONG_STATE} when nothing waits, or why he may not decide
+     */
+    ApprovalView demandDecider(Registration form, Actor actor) {
+        demand(form, actor);
+        ApprovalView round = round(form);
+        if (round == null || round.state() != ApprovalView.State.WAITING) {
+            throw new Refused(FileRule.WRONG_STATE);
+        }
+        approvals.demandDecider(actor, round.id());
+        return round;
     }
 
     static boolean own(Registration form, Actor actor) {
         return form.author().equals(actor.id()) || form.handler().equals(actor.id());
     }
 
-    /** The right to judge ends with the stage, and for each person with his own decision. */
-    static boolean decides(@Nullable ApprovalView approval, Actor actor) {
-        if (approval == null
-                || approval.state() != ApprovalView.State.WAITING
-                || !actor.may(Permission.DECIDE_APPROVAL)
-                || approval.requester().equals(actor.id())) {
-            return false;
-        }
-        StageSpec stage = approval.currentStage();
-        boolean admitted = actor.roles().contains(stage.role())
-                && (stage.scope() == StageSpec.Scope.ANYWHERE
-                        || approval.requesterDepartment().equals(actor.department()));
-        return admitted
-                && approval.decisions().stream()
-                        .noneMatch(decision -> decision.who().equals(actor.id()));
+    /** The right to judge lasts as long as the stage waits for him, and ends with his own decision. */
+    boolean decides(@Nullable ApprovalView approval, Actor actor) {
+        return approval != null && approvals.decides(actor, approval.id());
     }
 
     private boolean mayRead(Registration form, Actor actor) {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.ApprovalView;
@@ -18,7 +17,6 @@ import org.kedang.kit.usecase.Stale;
 import org.kedang.kit.usecase.UseCase;
 import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.FileRule;
-import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.domain.StageDuty;
@@ -35,6 +33,7 @@ public class SignRegistration {
     private final Forms forms;
     private final Registrations registrations;
     private final FileViews files;
+    private final RegistrationReaders readers;
     private final OpeningChain chain;
     private final Approvals approvals;
     private final AuditTrail trail;
@@ -45,6 +44,7 @@ public class SignRegistration {
             Forms forms,
             Registrations registrations,
             FileViews files,
+            RegistrationReaders readers,
             OpeningChain chain,
             Approvals approvals,
             AuditTrail trail,
@@ -52,6 +52,7 @@ public class SignRegistration {
         this.forms = forms;
         this.registrations = registrations;
         this.files = files;
+        this.readers = readers;
         this.chain = chain;
         this.approvals = approvals;
         this.trail = trail;
@@ -93,30 +94,22 @@ public class SignRegistration {
      * @throws Refused {@code RATING_MISSING}, {@code RATING_BASIS_MISSING}, {@code PAPERS_MISSING},
      *     {@code PAPERS_NOT_ACCEPTED}, {@code NUMBER_NOT_WRITTEN}, {@code NUMBER_DIFFERS}, {@code VERIFICATION_MISSING},
      *     {@code OWN_FORM}, {@code WRONG_STATE}, what opening a file may refuse, or when the actor may not decide
+     * @throws org.kedang.kit.usecase.NotPermitted hidden, for whom the form does not exist
      * @throws Stale when the form was changed or decided meanwhile
      */
     public Signed sign(Command command, Actor actor) {
         Instant now = Instant.now(clock);
-        Registration form = forms.find(command.form(), command.revision());
+        Registration form = forms.find(command.form());
         trail.subject(Forms.KIND, form.id(), form.values().text("name"));
-        UUID round = form.approval();
-        if (round == null) {
-            throw new Refused(FileRule.WRONG_STATE);
-        }
-        ApprovalView approval = approvals.view(new ApprovalId(round));
-        if (approval.state() != ApprovalView.State.WAITING) {
-            throw new Refused(FileRule.WRONG_STATE);
-        }
-        OpeningPolicy policy = chain.policyOf(form);
-        Set<StageDuty> duties = OpeningChain.stage(
-                        policy, approval.currentStage().name())
-                .map(policy::duties)
-                .orElse(Set.of(StageDuty.SIGN));
+        ApprovalView approval = readers.demandDecider(form, actor);
+        Forms.demand(form, command.revision());
+        ApprovalId round = approval.id();
+        Set<StageDuty> duties = OpeningChain.duties(chain.policyOf(form), approval.currentStage());
         String note = Storable.text(command.note()).strip();
         perform(command, duties, form, actor, note, now);
         registrations.save(form);
         trail.reason(note);
-        approvals.approve(actor, new ApprovalId(round), command.approvalRevision(), note);
+        approvals.approve(actor, round, command.approvalRevision(), note);
         Registration after = forms.find(form.id());
         CustomerId customer = after.customer();
         return new Signed(form.id(), customer, number(customer));
@@ -143,7 +136,7 @@ public class SignRegistration {
                 throw new Refused(FileRule.NUMBER_NOT_WRITTEN);
             }
             if (!written.equals(number)) {
-                throw new Refused(FileRule.NUMBER_DIFFERS, number);
+                throw new Refused(FileRule.NUMBER_DIFFERS);
             }
             form.confirmNumber(number, actor.id(), now);
             trail.changed("number", null, number);

@@ -67,7 +67,7 @@ class HandlingTest {
             new ApprovalDesk(memory, ApprovalFixtures.WEEK, seats, tellings, events::add, clock);
     private final AuditTrail trail = new Notes();
     private final ApprovalHandling handling =
-            new ApprovalHandling(memory, ApprovalFixtures.WEEK, seats, tellings, trail, clock);
+            new ApprovalHandling(memory, ApprovalFixtures.WEEK, seats, tellings, trail, events::add, clock);
     private final ApproveItem approve = new ApproveItem(desk, trail);
     private final ReadItem read = new ReadItem(memory, seats);
     private final DeskLists inbox = new DeskLists(memory, seats);

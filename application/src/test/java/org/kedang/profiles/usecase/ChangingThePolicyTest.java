@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kedang.kit.domain.Permission;
@@ -32,6 +33,7 @@ import org.kedang.profiles.domain.PolicyContent;
 import org.kedang.profiles.domain.ProfileRule;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.domain.TierRule;
 import org.kedang.profiles.domain.Verification;
 
@@ -188,14 +190,34 @@ class ChangingThePolicyTest {
                 .number();
     }
 
+    private static ChainStage signing(String name, int quorum) {
+        return new ChainStage(
+                Labels.of(name),
+                Role.DATA_ADMINISTRATOR,
+                ChainStage.Scope.ANYWHERE,
+                quorum,
+                2,
+                Set.of(StageDuty.SIGN),
+                "");
+    }
+
+    @Test
+    @DisplayName("职责重复的审批链当场退回，不会悄悄放行")
+    @Regulation("002 §5.1")
+    void a_chain_in_which_a_duty_would_be_passed_by_a_click_is_refused() {
+        assertEquals(
+                ProfileRule.CHAIN_DUTY_TWICE,
+                refused(
+                        with("K{6位流水}", stage("再核实", Role.DATA_ADMINISTRATOR), stage("核实", Role.DATA_ADMINISTRATOR)),
+                        TOMORROW,
+                        "两道核实"));
+    }
+
     @Test
     void a_running_request_keeps_its_chain() {
         RegistrationId before = factory.submitted(guanghui(), LI_XIAOMEI);
-        OpeningPolicy unused = change(
-                1,
-                with("K{6位流水}", stage("再核实", Role.DATA_ADMINISTRATOR), stage("核实", Role.DATA_ADMINISTRATOR)),
-                TOMORROW,
-                "两道核实");
+        OpeningPolicy unused =
+                change(1, with("K{6位流水}", signing("先签字", 1), stage("核实", Role.DATA_ADMINISTRATOR)), TOMORROW, "先签字再核实");
         factory.pass(Duration.ofDays(3));
         assertEquals(1, factory.stagesOf(before));
         RegistrationId after =

@@ -14,6 +14,8 @@ import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.Approvals;
 import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.api.SubjectRef;
+import org.kedang.approvals.domain.ApprovalsRule;
+import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Actor;
 
 /** An approval desk that asks stage after stage; revision 1 waits in the first one, 2 in the second. */
@@ -97,6 +99,21 @@ final class DecidingDesk implements Approvals {
             throw new IllegalStateException("nothing waits under " + id);
         }
         return subject;
+    }
+
+    @Override
+    public boolean decides(Actor who, ApprovalId id) {
+        ApprovalView view = view(id);
+        return view.state() == ApprovalView.State.WAITING
+                && !view.requester().equals(who.id())
+                && who.roles().contains(view.currentStage().role());
+    }
+
+    @Override
+    public void demandDecider(Actor who, ApprovalId id) {
+        if (!decides(who, id)) {
+            throw new Refused(ApprovalsRule.NOT_YOUR_STAGE);
+        }
     }
 
     @Override

@@ -78,7 +78,8 @@ final class LampFactory {
     final RegisterContact contact;
     final ConvertContact convert;
     final ChangePolicy changePolicy;
-    private final Approvals desk;
+    final Approvals desk;
+    final RegistrationDecisions decisions;
     private Instant now = FileFixtures.MORNING;
     private final Clock clock = new Clock() {
         @Override
@@ -131,7 +132,7 @@ final class LampFactory {
                 people,
                 events::add);
         OpeningChain chain = new OpeningChain(policies, people);
-        RegistrationDecisions decisions = new RegistrationDecisions(
+        decisions = new RegistrationDecisions(
                 forms,
                 store.registrations(),
                 dictionaries,
@@ -156,9 +157,19 @@ final class LampFactory {
                 trail,
                 clock);
         withdraw = new WithdrawRegistration(forms, store.registrations(), store.duplicates(), desk, trail, clock);
+        RegistrationReaders readers = new RegistrationReaders(desk, LampFactory::reach);
         giveBack = new ReturnRegistration(forms, desk, trail);
         file = new FileRegistration(
-                forms, store.registrations(), store.views(), dictionaries, chain, duplicates, desk, trail, clock);
+                forms,
+                store.registrations(),
+                store.views(),
+                readers,
+                dictionaries,
+                chain,
+                duplicates,
+                desk,
+                trail,
+                clock);
         check = new CheckDuplicates(
                 duplicates,
                 new CheckBrake(() -> PHONES_AN_HOUR, clock),
@@ -167,7 +178,6 @@ final class LampFactory {
                 facts(),
                 trail,
                 clock);
-        RegistrationReaders readers = new RegistrationReaders(desk, LampFactory::reach);
         readForm = new ReadRegistration(forms, store.views(), readers, chain, people, dictionaries, trail, clock);
         FileReading reading = new FileReading(
                 store.views(),
@@ -186,7 +196,7 @@ final class LampFactory {
         edit = new EditNotes(update, dictionaries, clock);
         stage = new ChangeStage(update, new InMemoryStagePolicies(StagesContract.lampFactory()), dictionaries, clock);
         changePolicy = new ChangePolicy(policies, dictionaries, new PolicyDemands(people, people), trail, clock);
-        sign = new SignRegistration(forms, store.registrations(), store.views(), chain, desk, trail, clock);
+        sign = new SignRegistration(forms, store.registrations(), store.views(), readers, chain, desk, trail, clock);
         attach = new AttachPaper(forms, store.registrations(), policies, evidence.evidences(), trail, clock);
         detach = new DetachPaper(forms, store.registrations(), trail, clock);
         readPaper = new ReadPaper(forms, readers, evidence.evidences(), trail);

@@ -253,6 +253,11 @@ public final class Approval {
         return objection(person).isEmpty();
     }
 
+    /** @throws Refused why this person could not decide now */
+    public void demandDecider(Person who) {
+        mustDecide(who);
+    }
+
     private void decide(Person who, Verb verb, String note, Instant at) {
         mustDecide(who);
         act(who, principalOf(who).orElse(null), null, verb, note, at);

@@ -64,7 +64,9 @@ public enum FileRule implements Rule {
     RATING_BASIS_MISSING("003-H 二.2"),
     /** the card does not show the number yet */
     NUMBER_NOT_WRITTEN("003-A 4"),
-    /** the number on the card is another one: the right one */
+    /** the stage that waits is none of the chain the form was handed in under: its word */
+    STAGE_UNKNOWN("002 §5.1"),
+    /** the number on the card is another one; which one is right is read in the register */
     NUMBER_DIFFERS("003-A 4"),
     /** he is known already, yet none was found: somebody says where he looked */
     KNOWN_NOT_FOUND("003-I 1"),

@@ -92,8 +92,8 @@ public record OpeningPolicy(
      *
      * @param said what it says; its version, profile and first day are not looked at
      * @param about first day, who answers for it, clause and reason
-     * @throws Refused POLICY_NOTE_MISSING, POLICY_STARTS_TOO_EARLY for a day before this version's, POLICY_UNCHANGED, and
-     *     POLICY_FRESHNESS outside 1 to 3650 days
+     * @throws Refused POLICY_NOTE_MISSING, POLICY_STARTS_TOO_EARLY for a day before this version's, POLICY_UNCHANGED,
+     *     POLICY_FRESHNESS outside 1 to 3650 days, and what {@link OpeningStages#demandSound()} says of the chain
      */
     public OpeningPolicy next(PolicyContent said, DictionaryNote about) {
         return next(code, said, about);
@@ -123,6 +123,7 @@ public record OpeningPolicy(
                 throw new Refused(ProfileRule.POLICY_FRESHNESS, LONGEST_FRESHNESS);
             }
         });
+        new OpeningStages(said.stages(), said.verifier()).demandSound();
         return new OpeningPolicy(
                 profile,
                 version + 1,
@@ -147,10 +148,12 @@ public record OpeningPolicy(
 
     /** What the decider of a stage answers for; where the policy is silent, whoever has the verifier's role verifies. */
     public Set<StageDuty> duties(ChainStage stage) {
-        if (!stage.duties().isEmpty()) {
-            return stage.duties();
-        }
-        return stage.role() == verifier ? Set.of(StageDuty.VERIFY) : Set.of(StageDuty.SIGN);
+        return chain().duties(stage);
+    }
+
+    /** Its stages with what each answers for and the word it is found by. */
+    public OpeningStages chain() {
+        return new OpeningStages(stages, verifier);
     }
 
     /** Whether somebody in the chain has this to answer for. */

@@ -60,7 +60,12 @@ public enum ProfileRule implements Rule {
     POLICY_UNCHANGED("002 §5.1"),
     POLICY_FRESHNESS("002 §3.3"),
     POLICY_NOBODY_DECIDES("002 §5.1"),
-    POLICY_NOBODY_VERIFIES("002 §3.2");
+    POLICY_NOBODY_VERIFIES("002 §3.2"),
+    CHAIN_NAME_TWICE("002 §5.1"),
+    CHAIN_DUTY_TWICE("002 §5.1"),
+    CHAIN_DUTY_OF_MANY("002 §5.1"),
+    CHAIN_DUTIES_TOGETHER("002 §5.1"),
+    CHAIN_DUTY_ORDER("002 §5.1");
 
     private final String clause;
 

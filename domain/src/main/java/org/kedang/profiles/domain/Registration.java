@@ -2,6 +2,7 @@ package org.kedang.profiles.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -142,10 +143,35 @@ public final class Registration {
             throw new Refused(FileRule.QUESTION_MISSING);
         }
         state = State.RETURNED;
-        verification = null;
-        rating = null;
+        undo(EnumSet.allOf(StageDuty.class));
         approval = null;
         note(RegistrationStep.Kind.RETURNED, now, by, question.strip());
+    }
+
+    /**
+     * Stages are to decide again: what they have done does not count any longer.
+     *
+     * @param duties what those stages answer for
+     * @throws Refused {@code WRONG_STATE} when the file that rests on it is open already
+     */
+    public void reopen(Set<StageDuty> duties) {
+        Set<StageDuty> bound = EnumSet.of(StageDuty.SIGN, StageDuty.WRITE_BACK);
+        if (state == State.FILED && !bound.containsAll(duties)) {
+            throw new Refused(FileRule.WRONG_STATE);
+        }
+        undo(duties);
+    }
+
+    private void undo(Set<StageDuty> duties) {
+        if (duties.contains(StageDuty.VERIFY)) {
+            verification = null;
+        }
+        if (duties.contains(StageDuty.RATE)) {
+            rating = null;
+        }
+        if (duties.contains(StageDuty.ACCEPT_PAPERS)) {
+            papers = papers.stream().map(paper -> paper.taken(false)).toList();
+        }
     }
 
     /** When the form was handed in last; when it was begun while it never was. Its policy is that day's (002 §5.1). */
