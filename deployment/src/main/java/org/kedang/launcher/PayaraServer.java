@@ -44,7 +44,9 @@ final class PayaraServer {
                     List.of(
                             "set " + LISTENER + "address=" + configuration.value(Setting.ADDRESS),
                             "set " + PROTOCOL + "server-header=false",
-                            "set " + PROTOCOL + "xpowered-by=false"));
+                            "set " + PROTOCOL + "xpowered-by=false",
+                            // a body where none belongs is the application's to refuse, in words
+                            "set " + PROTOCOL + "allow-payload-for-undefined-http-methods=true"));
             Path after = run.resolve("after-boot.txt");
             Files.write(
                     after,

@@ -149,6 +149,50 @@ class HostileInputIT {
         assertEquals(List.of(), wrong);
     }
 
+    @Test
+    @DisplayName("还在发送的一方也收得到拒绝的理由，连接不会中途断掉")
+    void a_refusal_reaches_a_sender_who_is_still_sending() throws Exception {
+        String body = "{\"text\":\"" + "x".repeat(200_000) + "\"}";
+        List<String> wrong = new ArrayList<>();
+        for (String target : List.of(
+                "DELETE /api/v1/imports/x",
+                "POST /api/v1/imports?fileName=x",
+                "POST /api/v1/change-requests/" + UUID.randomUUID() + "/check",
+                "POST /profiles/file.xhtml?id=%00",
+                "PUT /profiles/file.xhtml")) {
+            String line = slowly(target, body.getBytes(StandardCharsets.UTF_8));
+            if (!line.matches("HTTP/1\\.1 4\\d\\d .*")) {
+                wrong.add(target + " " + line);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    // the way of clients who send the head first: the refusal may be written before the first byte of the body has come
+    private static String slowly(String target, byte[] body) throws Exception {
+        try (Socket socket = new Socket(
+                java.net.InetAddress.getLoopbackAddress(), Portal.running().port())) {
+            socket.setSoTimeout(20_000);
+            var out = socket.getOutputStream();
+            out.write((target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                            + Api.as("S0901").token() + "\r\nContent-Type: application/json\r\nContent-Length: "
+                            + body.length + "\r\nIf-Match: \"1\"\r\nIdempotency-Key: " + UUID.randomUUID()
+                            + "\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            for (int sent = 0; sent < body.length; sent += 20_000) {
+                Thread.sleep(20);
+                out.write(body, sent, Math.min(20_000, body.length - sent));
+            }
+            Thread.sleep(20);
+            String line = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+                    .readLine();
+            return String.valueOf(line);
+        } catch (java.io.IOException broken) {
+            return broken.toString();
+        }
+    }
+
     // the whole set where the body is what is tried, a part of it where the address is
     private static List<String> bodiesFor(String path) {
         return path.matches(".*[0-9a-f]{8}-[0-9a-f]{4}-[47].*") || !path.matches(".*(/x|/0|/-1|%|aaaa|0000).*")

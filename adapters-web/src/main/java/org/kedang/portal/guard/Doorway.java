@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.kedang.portal.rest.BareProblem;
 import org.kedang.portal.rest.Outage;
+import org.kedang.portal.rest.RestOfBody;
 
 /**
  * The first filter of every request: refuses malformed addresses, methods no page takes and posts that another site's page
@@ -93,6 +94,7 @@ public final class Doorway extends HttpFilter {
 
     private static void afterError(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        RestOfBody.passOver(request);
         boolean outage = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
                 && Outage.caused(failure);
         if (outage) {

@@ -17,6 +17,7 @@ public final class BareProblem {
 
     /** Answers with the problem of an HTTP condition, in the first language of the caller the product speaks. */
     public static void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        RestOfBody.passOver(request);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(ProblemDetail.MEDIA_TYPE);
