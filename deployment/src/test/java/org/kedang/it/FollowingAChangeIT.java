@@ -142,6 +142,38 @@ class FollowingAChangeIT {
         assertTrue(refused.body().contains("FIELD_UNKNOWN"), refused::toString);
     }
 
+    @Test
+    @Order(5)
+    @DisplayName("同事先办结了打开的任务：告知已办结，不会误办下一项")
+    void a_colleague_who_is_quicker_never_makes_the_page_complete_the_next_task() {
+        String customer = pujiang(owner);
+        change(owner, customer, "legalRepresentative", "钱莹");
+        change(owner, customer, "legalRepresentative", "赵敏");
+        try (BrowserContext desk = Browsers.desk()) {
+            Page page = Browsers.signedIn(desk, "S0601");
+            page.navigate("/profiles/tasks.xhtml");
+            String shown = page.locator("#taskForm input[name='task']").inputValue();
+            Api.Answer seen = finance.get("tasks/" + shown).expect(200);
+            finance.post("tasks/" + shown + "/complete", Api.object("note", "同事已办"), seen.etag())
+                    .expect(200);
+            page.locator("[id='taskForm:note']").fill("晚了一步");
+            page.locator("[id='taskForm:complete']").click();
+            page.getByText("任务已经办结").first().waitFor();
+            assertFalse(
+                    finance.get("tasks?state=done").expect(200).body().contains("晚了一步"), "the next task is not done");
+        }
+        for (Api who : List.of(owner, finance)) {
+            for (JsonObject left : who.get("tasks").expect(200).items().getValuesAs(JsonObject.class)) {
+                String task = "tasks/" + left.getString("id");
+                who.post(
+                                task + "/complete",
+                                Api.object("note", "收尾"),
+                                who.get(task).expect(200).etag())
+                        .expect(200);
+            }
+        }
+    }
+
     static String pujiang(Api reader) {
         return find(reader, "上海浦江建材");
     }

@@ -109,7 +109,10 @@ public class TasksPage {
                 : "?" + (isDone() ? "view=done&" : "") + "from=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
-    /** The task the address names, else the first of the list; null when there is none. */
+    /**
+     * The task the address or the form names, else the first of the list; null when there is none. The form names its own,
+     * so that what is said of it never goes to the next one when a colleague was quicker.
+     */
     public @Nullable FollowUpView getTask() {
         FollowUpView known = opened;
         if (known == null) {
@@ -167,6 +170,13 @@ public class TasksPage {
     /** Where it stands, as a key of the texts. */
     public String state(FollowUpView task) {
         return task.done() ? "DONE" : task.overdue() ? "LATE" : "OPEN";
+    }
+
+    /** Whether its form is there; it stays for an answer that comes too late, which is told so. */
+    public boolean isCompletable() {
+        FollowUpView task = getTask();
+        return task != null
+                && (task.mayComplete() || FacesContext.getCurrentInstance().isPostback());
     }
 
     /** Says what was done. */
