@@ -33,12 +33,14 @@ import org.primefaces.event.FileUploadEvent;
 
 /**
  * 变更申请表 (F03): first what shall change, then what the file says beside what it shall say, why, from when, with which
- * papers. The address names the customer and the fields; with a request it revises the one that came back.
+ * papers. The address names the customer and the fields, behind a dash those to be picked from; with a request it revises
+ * the one that came back.
  */
 @Named
 @ViewScoped
 public class ChangeFormPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String PICKING = "-,";
 
     @Inject
     transient CurrentActor me;
@@ -113,7 +115,7 @@ public class ChangeFormPage implements Serializable {
         }
         ChangeForm known = form();
         if (returned == null) {
-            restored.open(customer());
+            restored.open(known);
             reason = restored.reason();
         }
         revision = known.revision();
@@ -129,7 +131,7 @@ public class ChangeFormPage implements Serializable {
         choices = new ArrayList<>(ChangeOffer.choices(known, wanted));
         chosen = new ArrayList<>(
                 choices.stream().flatMap(block -> block.getPicked().stream()).toList());
-        if (!chosen.isEmpty()) {
+        if (!chosen.isEmpty() && !fields.startsWith(PICKING)) {
             show(known, returned);
         }
     }
@@ -191,9 +193,17 @@ public class ChangeFormPage implements Serializable {
             messages.warn("change.pick.none");
             return null;
         }
-        return "/profiles/change-form.xhtml?faces-redirect=true&id=" + customer()
-                + (request == null ? "" : "&request=" + ChangeShown.id(request)) + "&fields="
-                + String.join(",", picked);
+        return "/profiles/change-form.xhtml?faces-redirect=true" + address("", picked);
+    }
+
+    /** The address where the fields are picked again, those of now and what is asked back kept. */
+    public String getAgain() {
+        return "/profiles/change-form.xhtml?" + address(PICKING, chosen).substring(1);
+    }
+
+    private String address(String before, List<String> codes) {
+        return "&id=" + customer() + (request == null ? "" : "&request=" + ChangeShown.id(request)) + "&fields="
+                + before + String.join(",", codes) + restored.address(codes);
     }
 
     /** Shows what would differ. */

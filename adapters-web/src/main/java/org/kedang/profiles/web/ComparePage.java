@@ -76,15 +76,14 @@ public class ComparePage {
             refusal = texts().get("time.noMoment");
         } catch (Refused no) {
             refusal = RefusalText.in(texts().locale()).of(no);
-        } catch (NotPermitted denied) {
-            if (denied.hidden()) {
+        } catch (NotPermitted | Missing no) {
+            if (!tellsNothing(no)) {
+                throw no;
+            }
+            if (blank(with)) {
                 throw new Missing("customer", customer);
             }
-            throw denied;
-        } catch (Missing missing) {
-            if (blank(with)) {
-                throw missing;
-            }
+            // whether there is no other file or none for this reader, the page says the same
             refusal = texts().text("time.noOther", with);
         }
         if (view == null) {
@@ -92,6 +91,11 @@ public class ComparePage {
             change = null;
             view = compareFiles.compare(wish.pair(id, null, null, null, null), me.actor());
         }
+    }
+
+    /** Whether the reader may not learn if there is such a file. */
+    static boolean tellsNothing(RuntimeException no) {
+        return no instanceof Missing || (no instanceof NotPermitted denied && denied.hidden());
     }
 
     private FileComparing.Pair pair() {

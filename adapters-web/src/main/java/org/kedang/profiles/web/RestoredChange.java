@@ -7,21 +7,26 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.api.ChangeForm;
+import org.kedang.profiles.api.ComparisonView;
 import org.kedang.profiles.api.FilePoint;
-import org.kedang.profiles.api.FileView;
-import org.kedang.profiles.api.PastFileView;
+import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FileComparison;
 import org.kedang.profiles.usecase.AskForChange;
-import org.kedang.profiles.usecase.ReadFileAsOf;
+import org.kedang.profiles.usecase.CompareFiles;
+import org.kedang.profiles.usecase.FileComparing;
 
 /**
- * Values of an older version that a change request asks back (PRF-26). They fill the form as their reader may see them; a mask
- * that is sent as it is stands for what that version said.
+ * Values of an older version that a change request asks back (PRF-26). They fill the form exactly as the comparison shows
+ * them, under their masks; a mask that is sent as it is stands for what that version said.
  */
 @Dependent
 public class RestoredChange implements Serializable {
@@ -31,16 +36,15 @@ public class RestoredChange implements Serializable {
     transient CurrentActor me;
 
     @Inject
-    transient ReadFileAsOf readAsOf;
+    transient CompareFiles compareFiles;
 
     private int version;
     private String reason = "";
-    private final ArrayList<String> codes = new ArrayList<>();
     private final TreeMap<String, String> singles = new TreeMap<>();
-    private final TreeMap<String, ArrayList<TreeMap<String, String>>> tables = new TreeMap<>();
+    private final TreeMap<String, List<Map<String, String>>> tables = new TreeMap<>();
 
     /** Reads the version and the fields the address names; nothing when it names no version. */
-    void open(CustomerId customer) {
+    void open(ChangeForm form) {
         Map<String, String[]> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
         String[] named = address.get("restore");
@@ -49,29 +53,60 @@ public class RestoredChange implements Serializable {
             return;
         }
         version = Integer.parseInt(named[0].replace("v", ""));
-        codes.addAll(List.of(picked));
-        PastFileView past = readAsOf.read(new ReadFileAsOf.Command(customer, FilePoint.version(version)), me.actor());
-        past.file().groups().forEach(this::take);
+        CustomerId customer = form.customer();
+        ComparisonView view = compareFiles.compare(
+                new FileComparing.Pair(customer, FilePoint.version(version), customer, FilePoint.now(), null),
+                me.actor());
+        take(view, Set.of(picked), form);
         Messages texts = Messages.in(RegistrationDesk.locale());
-        reason = texts.text("time.restore.reason", version, texts.time(past.at()));
+        reason = texts.text(
+                "time.restore.reason", version, texts.time(view.before().at()));
     }
 
-    private void take(FileView.Group group) {
-        group.cells().forEach(cell -> singles.put(cell.field().code(), cell.value()));
-        if (group.group().repeated()) {
-            ArrayList<TreeMap<String, String>> rows = new ArrayList<>();
-            for (List<FileView.Cell> cells : group.rows()) {
-                TreeMap<String, String> row = new TreeMap<>();
-                cells.forEach(cell -> row.put(cell.field().code(), cell.value()));
-                rows.add(row);
+    /** Takes what the earlier state says in the picked fields and tables that may be asked back. */
+    void take(ComparisonView view, Set<String> picked, ChangeForm form) {
+        Map<String, Set<String>> columns = form.tables().stream()
+                .collect(Collectors.toMap(table -> table.group().code(), table -> table.fields().stream()
+                        .map(FieldDefinition::code)
+                        .collect(Collectors.toSet())));
+        for (FileComparison.Group group : view.groups()) {
+            String code = group.group().code();
+            if (columns.containsKey(code) && picked.contains(code)) {
+                tables.put(code, rows(group, columns.getOrDefault(code, Set.of())));
             }
-            tables.put(group.group().code(), rows);
+            for (FileComparison.Line line : group.lines()) {
+                if (picked.contains(line.field().code())) {
+                    singles.put(line.field().code(), line.before() == null ? "" : line.before());
+                }
+            }
         }
+        singles.keySet().retainAll(view.restorable());
+        tables.keySet().retainAll(view.restorable());
+    }
+
+    // the rows of the earlier state in their old order, with the columns there are today
+    private static List<Map<String, String>> rows(FileComparison.Group group, Set<String> columns) {
+        TreeMap<Integer, Map<String, String>> rows = new TreeMap<>();
+        for (FileComparison.Row row : group.rows()) {
+            TreeMap<String, String> cells = new TreeMap<>();
+            for (FileComparison.Line line : row.lines()) {
+                String code = line.field().code();
+                if (line.before() != null && columns.contains(code)) {
+                    cells.put(code, line.before());
+                }
+            }
+            if (row.before() > 0) {
+                rows.put(row.before(), cells);
+            }
+        }
+        return new ArrayList<>(rows.values());
     }
 
     /** Codes of the fields and tables that are asked back. */
     List<String> codes() {
-        return List.copyOf(codes);
+        List<String> codes = new ArrayList<>(singles.keySet());
+        codes.addAll(tables.keySet());
+        return codes;
     }
 
     /** The reason to begin with; empty when nothing is asked back. */
@@ -82,13 +117,22 @@ public class RestoredChange implements Serializable {
     /** Present values with those of the version in their places. */
     FieldValues over(FieldValues present) {
         FieldValues values = present;
-        for (String code : codes) {
-            ArrayList<TreeMap<String, String>> rows = tables.get(code);
-            values = rows == null
-                    ? values.with(code, singles.getOrDefault(code, ""))
-                    : values.withRows(code, List.copyOf(rows));
+        for (Map.Entry<String, String> one : singles.entrySet()) {
+            values = values.with(one.getKey(), one.getValue());
+        }
+        for (Map.Entry<String, List<Map<String, String>>> one : tables.entrySet()) {
+            values = values.withRows(one.getKey(), one.getValue());
         }
         return values;
+    }
+
+    /** What an address says of the version, for those of some fields that are asked back; empty for none of them. */
+    String address(List<String> fields) {
+        String kept = fields.stream()
+                .filter(field -> singles.containsKey(field) || tables.containsKey(field))
+                .map(field -> "&field=" + field)
+                .collect(Collectors.joining());
+        return kept.isEmpty() ? "" : "&restore=" + version + kept;
     }
 
     /** What the request says of the version; null when nothing is asked back. */

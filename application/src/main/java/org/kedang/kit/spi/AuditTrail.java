@@ -18,7 +18,10 @@ public interface AuditTrail {
     /** One field that changed. Secret values (passwords, tokens) must not be given. */
     void changed(String field, @Nullable String before, @Nullable String after);
 
-    /** One more thing the same act has done its work on: it gets a line of its own beside the act's. For acts on many. */
+    /**
+     * One more thing the same act works on: it gets a line of its own beside the act's, a denied act too. For acts on many.
+     * The last one may be named again, in better words.
+     */
     void also(String kind, Object id, String label);
 
     /** Who acts after all: the door did not know him, the act itself has found him out (signing in). */

@@ -70,7 +70,9 @@ public class Guard {
             return answer;
         } catch (NotPermitted no) {
             Trace.Notes notes = ended ? new Trace.Notes() : trace.end();
-            journal.appendAlone(entry(actor, action, Outcome.DENIED, notes, no.reason()));
+            // a denial is found under each thing that was asked for
+            entries(entry(actor, action, Outcome.DENIED, notes, no.reason()), notes)
+                    .forEach(journal::appendAlone);
             throw no;
         } catch (Refused no) {
             Trace.Notes notes = ended ? new Trace.Notes() : trace.end();
@@ -114,7 +116,7 @@ public class Guard {
                     other.id(),
                     other.label(),
                     act.reason(),
-                    null,
+                    act.rule(),
                     List.of()));
         }
         return entries;

@@ -39,7 +39,11 @@ public class Trace implements AuditTrail {
     }
 
     /** One of many things an act has worked on. */
-    record Subject(String kind, String id, String label) {}
+    record Subject(String kind, String id, String label) {
+        boolean is(String otherKind, String otherId) {
+            return kind.equals(otherKind) && id.equals(otherId);
+        }
+    }
 
     /** Who acted, found out by the act itself. */
     record Person(EmployeeId id, String number, String name) {}
@@ -77,7 +81,13 @@ public class Trace implements AuditTrail {
 
     @Override
     public void also(String kind, Object id, String label) {
-        current().others.add(new Subject(kind, id.toString(), label));
+        List<Subject> others = current().others;
+        // one that was named before its words were known is named again
+        int last = others.size() - 1;
+        if (last >= 0 && others.get(last).is(kind, id.toString())) {
+            others.remove(last);
+        }
+        others.add(new Subject(kind, id.toString(), label));
     }
 
     @Override

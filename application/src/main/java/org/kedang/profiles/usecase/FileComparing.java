@@ -91,6 +91,8 @@ public class FileComparing {
         PastReading.Found before = reading.find(pair.customer(), pair.before(), now);
         trail.subject("customer", pair.customer(), before.label());
         if (!same) {
+            // the second file knows of the question even when it is not answered
+            trail.also("customer", pair.other(), "-");
             gatekeeper.require(actor, needs, pair.other());
         }
         PastReading.Found after = reading.find(pair.other(), pair.after(), now);

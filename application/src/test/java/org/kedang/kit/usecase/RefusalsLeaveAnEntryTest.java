@@ -82,6 +82,33 @@ class RefusalsLeaveAnEntryTest {
     }
 
     @Test
+    void a_denial_is_noted_under_each_thing_that_was_asked_for() {
+        assertThrows(
+                NotPermitted.class,
+                () -> ask(() -> {
+                    trace.subject("customer", "c1", "KH-440300-0001 光辉");
+                    trace.also("customer", "c2", "-");
+                    throw new NotPermitted(Permission.READ_FILE, true, "access.NOT_OWN_CUSTOMER");
+                }));
+        assertEquals(
+                List.of("c1", "c2"), entries.stream().map(AuditEntry::subjectId).toList());
+        assertEquals(AuditEntry.Outcome.DENIED, entries.get(1).outcome());
+        assertEquals("access.NOT_OWN_CUSTOMER", entries.get(1).rule());
+    }
+
+    @Test
+    void a_thing_named_again_in_better_words_has_one_entry() throws Exception {
+        ask(() -> {
+            trace.also("customer", "c2", "-");
+            trace.also("customer", "c2", "KH-440300-0002 明灯");
+            return "";
+        });
+        assertEquals(
+                List.of("-", "KH-440300-0002 明灯"),
+                entries.stream().map(AuditEntry::subjectLabel).toList());
+    }
+
+    @Test
     void a_sensitive_answer_that_shows_nothing_new_is_not_noted() throws Exception {
         ask(() -> {
             trace.nothing();

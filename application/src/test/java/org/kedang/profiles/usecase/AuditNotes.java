@@ -9,7 +9,9 @@ import org.kedang.kit.spi.AuditTrail;
 /** What the use cases note for the audit. */
 final class AuditNotes implements AuditTrail {
     @Override
-    public void also(String kind, Object id, String label) {}
+    public void also(String kind, Object id, String label) {
+        others.add(kind + " " + id);
+    }
 
     @Override
     public void by(EmployeeId id, String number, String name) {}
@@ -26,6 +28,7 @@ final class AuditNotes implements AuditTrail {
     boolean nothingShown;
     final List<String> changed = new ArrayList<>();
     final List<String> values = new ArrayList<>();
+    final List<String> others = new ArrayList<>();
 
     @Override
     public void subject(String kind, Object id, String label) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.profiles.api.ChangeView;
 import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.ChangeRequestId;
@@ -85,6 +87,7 @@ final class ChangingFactory {
     final CompareFiles compare;
     final PrintComparison printComparison;
     final List<String> asked = new ArrayList<>();
+    final Set<CustomerId> closed = new HashSet<>();
     final StoreEvidence storeEvidence;
     final ReadEvidence readEvidence;
     final Moving clock = new Moving();
@@ -149,7 +152,12 @@ final class ChangingFactory {
                 policies,
                 dictionaries,
                 people,
-                (who, permission, file) -> asked.add(permission + " " + who.name()),
+                (who, permission, file) -> {
+                    asked.add(permission + " " + who.name());
+                    if (closed.contains(file)) {
+                        throw new NotPermitted(permission, true, "access.NOT_OWN_CUSTOMER");
+                    }
+                },
                 trail,
                 clock);
         compare = new CompareFiles(comparing);

@@ -21,6 +21,7 @@ import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Missing;
+import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.kit.usecase.Question;
 import org.kedang.profiles.api.ComparisonView;
 import org.kedang.profiles.api.FilePoint;
@@ -171,6 +172,15 @@ class ComparingFilesTest {
         assertEquals(List.of("READ_FILE 李晓梅"), factory.asked);
         assertTrue(view.restorable().isEmpty());
         assertFalse(view.sameFile());
+    }
+
+    @Test
+    void a_denied_comparison_is_noted_for_both_files() {
+        CustomerId other = CustomerId.next();
+        factory.closed.add(other);
+        assertThrows(NotPermitted.class, () -> compared(FilePoint.now(), other, FilePoint.now(), null));
+        assertEquals("KH-320500-0003 苏州星河商贸有限公司", factory.trail.subject);
+        assertEquals(List.of("customer " + other), factory.trail.others);
     }
 
     @Test
