@@ -84,6 +84,11 @@ public class JdbcEvidences implements Evidences {
     }
 
     @Override
+    public void release(Collection<EvidenceId> ids) {
+        int unused = run("update evidence set named = false where id = " + ONES, (Object) texts(ids));
+    }
+
+    @Override
     public int dropUnnamed(Instant before) {
         return run("delete from evidence where not named and at < ?", before.atOffset(ZoneOffset.UTC));
     }

@@ -31,6 +31,7 @@ import org.kedang.profiles.spi.FollowUps;
 /** The tasks that follow changes by JPA; lists by SQL. */
 @ApplicationScoped
 public class JpaFollowUps implements FollowUps {
+    private static final UUID FIRST = new UUID(0, 0);
     private static final String ROW =
             """
             select t.id, t.customer_id, f.number, f.name, t.version, t.duty::text, t.assignee_id, t.role, t.escalated_to_id,
@@ -141,13 +142,15 @@ public class JpaFollowUps implements FollowUps {
     }
 
     @Override
-    public List<FollowUpId> overdue(LocalDate today, int limit) {
+    public List<Overdue> overdue(LocalDate today, @Nullable Overdue after, int limit) {
         return Rows.all(
                 source,
-                "select id from follow_up where done_at is null and escalated_at is null and due < ?"
-                        + " order by due, id limit ?",
-                row -> new FollowUpId(row.getObject(1, UUID.class)),
+                "select id, due from follow_up where done_at is null and escalated_at is null and due < ?"
+                        + " and (due, id) > (?, ?) order by due, id limit ?",
+                row -> new Overdue(new FollowUpId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class)),
                 today,
+                after == null ? LocalDate.EPOCH : after.due(),
+                after == null ? FIRST : after.id().value(),
                 limit);
     }
 

@@ -18,8 +18,11 @@ public interface Evidences {
     /** The bytes as they were stored. */
     Optional<byte[]> bytes(EvidenceId id);
 
-    /** Notes that a request names them: they stay for ever. */
+    /** Notes that a request or a form names them: they stay for ever. */
     void keep(Collection<EvidenceId> ids);
+
+    /** Notes that nobody names them any more: they are forgotten like those nobody ever named. */
+    void release(Collection<EvidenceId> ids);
 
     /** Forgets papers nobody has named, stored before a moment; the number of them. */
     int dropUnnamed(Instant before);

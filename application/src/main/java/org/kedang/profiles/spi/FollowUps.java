@@ -46,8 +46,15 @@ public interface FollowUps {
     /** The tasks of a customer, open ones first, the most urgent first; of the done ones the last. */
     List<Row> ofCustomer(CustomerId customer, int limit);
 
-    /** Open tasks whose day is over and which no superior has yet, the oldest first. */
-    List<FollowUpId> overdue(LocalDate today, int limit);
+    /**
+     * Open tasks whose day is over and which no superior has yet, the oldest first.
+     *
+     * @param after the last one of the step before; null for the first
+     */
+    List<Overdue> overdue(LocalDate today, @Nullable Overdue after, int limit);
+
+    /** A task whose day is over. */
+    record Overdue(FollowUpId id, LocalDate due) {}
 
     /**
      * One task with its customer as lists need it, without names of people.

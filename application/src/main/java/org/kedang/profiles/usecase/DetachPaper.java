@@ -3,6 +3,7 @@ package org.kedang.profiles.usecase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.spi.AuditTrail;
@@ -14,20 +15,23 @@ import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.FormPaper;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.spi.Evidences;
 import org.kedang.profiles.spi.Registrations;
 
-/** The author takes a paper away from his form again, as long as nobody decides it. */
+/** The author takes a paper away from his form again, as long as nobody decides it; its bytes are forgotten after a while. */
 @UseCase(needs = Permission.REGISTER_CUSTOMER)
 public class DetachPaper {
     private final Forms forms;
     private final Registrations registrations;
+    private final Evidences evidences;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    DetachPaper(Forms forms, Registrations registrations, AuditTrail trail, Clock clock) {
+    DetachPaper(Forms forms, Registrations registrations, Evidences evidences, AuditTrail trail, Clock clock) {
         this.forms = forms;
         this.registrations = registrations;
+        this.evidences = evidences;
         this.trail = trail;
         this.clock = clock;
     }
@@ -48,6 +52,7 @@ public class DetachPaper {
                 .findFirst()
                 .orElseThrow(() -> new Missing("paper", command.paper()));
         form.detach(command.paper(), actor.id(), Instant.now(clock));
+        evidences.release(List.of(command.paper()));
         registrations.save(form);
         trail.changed("paper", gone.evidence().name(), null);
         return form.revision();

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kedang.access.api.Actors;
@@ -18,7 +20,8 @@ import org.kedang.profiles.spi.FollowUps;
 @ApplicationScoped
 public class OverdueTasksJob implements Job {
     private static final Logger LOG = Logger.getLogger(OverdueTasksJob.class.getName());
-    private static final int STEP = 100;
+    /** So many tasks are read at once. */
+    static final int STEP = 100;
 
     private final FollowUps tasks;
     private final EscalateTask escalate;
@@ -51,16 +54,23 @@ public class OverdueTasksJob implements Job {
     @Override
     public void run() {
         Actor job = actors.job(name());
-        for (FollowUpId id : tasks.overdue(BusinessDay.of(Instant.now(clock)), STEP)) {
-            // one that fails waits for the next turn and holds up no other
-            try {
-                String who = escalate.escalate(job, new EscalateTask.Command(id))
-                        .map(Person::number)
-                        .orElse("-");
-                LOG.log(Level.FINE, "the task {0} went to {1}", new Object[] {id, who});
-            } catch (RuntimeException failure) {
-                LOG.log(Level.WARNING, "the task " + id + " could not be taken to the superior", failure);
-            }
+        LocalDate today = BusinessDay.of(Instant.now(clock));
+        // each one has its try in every turn: those that fail wait for the next turn and hold up no other
+        List<FollowUps.Overdue> late = tasks.overdue(today, null, STEP);
+        while (!late.isEmpty()) {
+            late.forEach(task -> escalate(task.id(), job));
+            late = tasks.overdue(today, late.get(late.size() - 1), STEP);
+        }
+    }
+
+    private void escalate(FollowUpId id, Actor job) {
+        try {
+            String who = escalate.escalate(job, new EscalateTask.Command(id))
+                    .map(Person::number)
+                    .orElse("-");
+            LOG.log(Level.FINE, "the task {0} went to {1}", new Object[] {id, who});
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "the task " + id + " could not be taken to the superior", failure);
         }
     }
 }

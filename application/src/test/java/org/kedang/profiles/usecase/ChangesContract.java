@@ -191,6 +191,9 @@ public abstract class ChangesContract {
         assertEquals(1, dropped);
         assertEquals(Optional.empty(), evidences().bytes(unnamed.id()));
         assertEquals(2, evidences().find(List.of(named.id(), fresh.id())).size());
+        run(() -> evidences().release(List.of(named.id())));
+        assertEquals(1, transact(() -> evidences().dropUnnamed(MORNING.plusSeconds(30))));
+        assertEquals(List.of(fresh), evidences().find(List.of(named.id(), fresh.id())));
     }
 
     private static Evidence paper(CustomerId customer, Instant at) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kedang.approvals.api.Slice;
@@ -115,18 +116,39 @@ public abstract class FollowUpsContract {
             found.complete("已更新", MANAGER, NONE, MORNING);
             tasks().save(found);
         });
-        assertEquals(List.of(late.id()), tasks().overdue(TODAY, 9));
+        FollowUps.Overdue first = new FollowUps.Overdue(late.id(), late.due());
+        assertEquals(List.of(first), tasks().overdue(TODAY, null, 9));
+        assertEquals(List.of(), tasks().overdue(TODAY, first, 9));
         run(() -> {
             FollowUp found = tasks().find(late.id()).orElseThrow();
             found.escalate(SUPERIOR, TODAY, MORNING);
             tasks().save(found);
         });
-        assertEquals(List.of(), tasks().overdue(TODAY, 9));
+        assertEquals(List.of(), tasks().overdue(TODAY, null, 9));
         FollowUps.Row row = tasks().doneFor(MANAGER, NONE, null, 9).items().get(0);
         assertEquals(done.id(), row.id());
         assertEquals("已更新", row.note());
         assertEquals(MANAGER, row.doneBy());
         assertEquals(done.id(), tasks().ofCustomer(customer, 9).get(2).id());
+    }
+
+    @Test
+    void overdue_ones_are_read_on_behind_the_last_one_seen() {
+        CustomerId customer = filed();
+        List<FollowUp> late = List.of(
+                task(customer, TODAY.minusDays(3)),
+                task(customer, TODAY.minusDays(2)),
+                task(customer, TODAY.minusDays(2)),
+                task(customer, TODAY.minusDays(1)));
+        run(() -> late.forEach(tasks()::add));
+        List<FollowUps.Overdue> first = tasks().overdue(TODAY, null, 2);
+        List<FollowUps.Overdue> second = tasks().overdue(TODAY, first.get(1), 2);
+        assertEquals(
+                late.stream().map(FollowUp::id).toList(),
+                Stream.concat(first.stream(), second.stream())
+                        .map(FollowUps.Overdue::id)
+                        .toList());
+        assertEquals(List.of(), tasks().overdue(TODAY, second.get(1), 2));
     }
 
     private static List<FollowUpId> ids(List<FollowUps.Row> rows) {

@@ -125,6 +125,11 @@ public final class InMemoryChanges {
             }
 
             @Override
+            public void release(Collection<EvidenceId> ids) {
+                kept.removeAll(Set.copyOf(ids));
+            }
+
+            @Override
             public int dropUnnamed(Instant before) {
                 List<EvidenceId> old = papers.values().stream()
                         .filter(paper ->

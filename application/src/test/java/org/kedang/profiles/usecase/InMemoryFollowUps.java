@@ -23,6 +23,9 @@ public final class InMemoryFollowUps implements FollowUps {
     private static final Comparator<FollowUp> URGENT =
             Comparator.comparing(FollowUp::due).thenComparing(task -> task.id().toString());
 
+    private static final Comparator<Overdue> ORDER =
+            Comparator.comparing(Overdue::due).thenComparing(one -> one.id().toString());
+
     private final Map<FollowUpId, FollowUp> tasks = new LinkedHashMap<>();
 
     @Override
@@ -70,9 +73,10 @@ public final class InMemoryFollowUps implements FollowUps {
     }
 
     @Override
-    public List<FollowUpId> overdue(LocalDate today, int limit) {
+    public List<Overdue> overdue(LocalDate today, @Nullable Overdue after, int limit) {
         return rows(task -> task.escalates(today), URGENT).stream()
-                .map(Row::id)
+                .map(row -> new Overdue(row.id(), row.due()))
+                .filter(one -> after == null || ORDER.compare(one, after) > 0)
                 .limit(limit)
                 .toList();
     }

@@ -198,7 +198,7 @@ final class LampFactory {
         changePolicy = new ChangePolicy(policies, dictionaries, new PolicyDemands(people, people), trail, clock);
         sign = new SignRegistration(forms, store.registrations(), store.views(), readers, chain, desk, trail, clock);
         attach = new AttachPaper(forms, store.registrations(), policies, evidence.evidences(), trail, clock);
-        detach = new DetachPaper(forms, store.registrations(), trail, clock);
+        detach = new DetachPaper(forms, store.registrations(), evidence.evidences(), trail, clock);
         readPaper = new ReadPaper(forms, readers, evidence.evidences(), trail);
         adoption = new Adoption(books.profiles(), policies, changePolicies, dictionaries, trail, clock);
         adopt = new AdoptProfile(adoption, policies, new PolicyDemands(people, people), trail, clock);
