@@ -37,6 +37,7 @@ import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.profiles.api.ChangeView;
 import org.kedang.profiles.domain.ApprovalGroup;
+import org.kedang.profiles.domain.ChangePolicy;
 import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.Dictionary;
@@ -96,9 +97,14 @@ final class ChangingFactory {
     private ChangeDecisions decisions;
 
     ChangingFactory(Actor... furtherPeople) {
+        this(SampleChanges.policy(), furtherPeople);
+    }
+
+    /** A firm whose data change by that policy. */
+    ChangingFactory(ChangePolicy policy, Actor... furtherPeople) {
         Staff people = new Staff(furtherPeople);
         Dictionaries dictionaries = new InMemoryDictionaries(dictionary);
-        ChangePolicies policies = new InMemoryChangePolicies(SampleChanges.policy());
+        ChangePolicies policies = new InMemoryChangePolicies(policy);
         Approvals desk = ApprovalFixtures.desk(
                 approvals,
                 people,
