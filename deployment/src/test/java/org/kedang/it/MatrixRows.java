@@ -49,6 +49,10 @@ final class MatrixRows {
         write("POST approvals/{id}/transfer", DECIDE_APPROVAL, "{\"person\":\"\"}");
         write("POST approvals/{id}/signers", DECIDE_APPROVAL, "{\"person\":\"\"}");
         write("POST approvals/{id}/send-back", DECIDE_APPROVAL, "{\"step\":0,\"text\":\"\"}");
+        write("POST approvals/{id}/meeting", DECIDE_APPROVAL, "{\"when\":\"2099-01-04T09:00:00\",\"place\":\"x\"}");
+        write("POST approvals/{id}/votes", DECIDE_APPROVAL, "{\"step\":0,\"ballot\":\"FOR\"}");
+        write("POST approvals/{id}/minutes", DECIDE_APPROVAL, "{}");
+        read("GET approvals/{id}/minutes/{minutes}", USE_INBOX);
         write("POST approvals/{id}/copies", USE_INBOX, "{\"person\":\"\"}");
         write("POST approvals/{id}/urge", USE_INBOX, "{}");
         read("GET deputies", DECIDE_APPROVAL);
@@ -181,6 +185,7 @@ final class MatrixRows {
         PAGES.put("/portal/dashboard.xhtml", USE_OWN_ACCOUNT);
         PAGES.put("/demo/mailbox.xhtml", USE_OWN_ACCOUNT);
         PAGES.put("/approvals/inbox.xhtml", USE_INBOX);
+        PAGES.put("/approvals/minutes", USE_INBOX);
         PAGES.put("/approvals/deputies.xhtml", DECIDE_APPROVAL);
         PAGES.put("/search/customers.xhtml", SEARCH_CUSTOMERS);
         PAGES.put("/access/firm.xhtml", READ_FIRM);

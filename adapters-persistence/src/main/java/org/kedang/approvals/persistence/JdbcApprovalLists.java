@@ -3,6 +3,7 @@ package org.kedang.approvals.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,44 +36,37 @@ import org.kedang.kit.domain.Role;
 /** The inbox's lists: each one query over an index that already has the order. */
 @ApplicationScoped
 public class JdbcApprovalLists implements ApprovalLists {
-    /**
-     * What lies on one desk and the reader, or whom he sits there for, may decide; deadlines far in the past start the first
-     * slice.
-     */
-    private static final String ON_A_DESK =
-            """
-            from approval a
-            where a.desk = d.desk and a.requester_id <> ? and a.requester_id <> d.sitter
-              and position(? in a.decided) < 1 and position(d.sitter::text in a.decided) < 1
-            """;
+    private static final String NOT_HIS_OWN = " and a.requester_id <> d.reader and a.requester_id <> d.sitter";
 
-    static final String WAITING =
+    /** What lies on one desk and the reader, or whom he sits there for, may decide. */
+    private static final String ON_A_DESK = "from approval a where a.desk = d.desk" + NOT_HIS_OWN
+            + " and position(d.reader::text in a.decided) < 1 and position(d.sitter::text in a.decided) < 1";
+
+    /** What lies with the members of a meeting and the reader, or whom he sits there for, has not voted on. */
+    private static final String ON_A_SEAT = "from approval a where a.seats <> '' and string_to_array(a.seats, ' ')"
+            + " @> array[d.desk] and a.desk <> all (?::text[])" + NOT_HIS_OWN
+            + " and position(d.reader::text in a.voted) < 1 and position(d.sitter::text in a.voted) < 1";
+
+    private static final String DESKS =
+            "from (select x.desk, x.sitter, ?::uuid as reader from unnest(?::text[], ?::uuid[]) as x (desk, sitter)) d";
+
+    private static final String ROW = "a.id, a.subject_kind, a.subject_id, a.subject_title, a.policy,"
+            + " a.stages -> a.stage ->> 'name' as stage_name, a.round, a.requester_id, a.requester_name,"
+            + " a.opened_at, a.deadline, a.link, a.revision, coalesce(a.deadline, 'infinity'::date) as due ";
+
+    private static final String FROM_HERE =
             """
-            select w.*
-            from unnest(?::text[], ?::uuid[]) as d (desk, sitter) cross join lateral (
-              select a.id, a.subject_kind, a.subject_id, a.subject_title, a.policy,
-                     a.stages -> a.stage ->> 'name' as stage_name, a.round, a.requester_id, a.requester_name,
-                     a.opened_at, a.deadline, a.link, a.revision, coalesce(a.deadline, 'infinity'::date) as due
-            """
-                    + ON_A_DESK
-                    + """
-              and (coalesce(a.deadline, 'infinity'::date), a.id) > (?::date, ?::uuid)
+             and (coalesce(a.deadline, 'infinity'::date), a.id) > (?::date, ?::uuid)
               order by coalesce(a.deadline, 'infinity'::date), a.id
-              limit ?) w
-            order by w.due, w.id
-            limit ?
+              limit ?
             """;
 
-    private static final String COUNT =
-            """
-            select count(*) from (
-              select 1 from unnest(?::text[], ?::uuid[]) as d (desk, sitter) cross join lateral (select 1
-            """
-                    + ON_A_DESK
-                    + """
-              limit ?) w
-              limit ?) capped
-            """;
+    static final String WAITING = "select distinct w.* " + DESKS + " cross join lateral ((select " + ROW + ON_A_DESK
+            + FROM_HERE + ") union all (select " + ROW + ON_A_SEAT + FROM_HERE + ")) w order by w.due, w.id limit ?";
+
+    private static final String COUNT = "select count(*) from (select distinct w.id " + DESKS
+            + " cross join lateral ((select a.id " + ON_A_DESK + " limit ?) union all (select a.id " + ON_A_SEAT
+            + " limit ?)) w limit ?) capped";
 
     private static final String REQUESTS =
             """
@@ -117,11 +111,11 @@ public class JdbcApprovalLists implements ApprovalLists {
         Place place = cursor == null ? new Place("-infinity", FIRST_ID) : Place.of(cursor);
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(WAITING)) {
-            int next = sitting(connection, statement, reader);
-            statement.setString(next, place.sort());
-            statement.setString(next + 1, place.id());
-            statement.setInt(next + 2, limit + 1);
-            statement.setInt(next + 3, limit + 1);
+            Array desks = sitting(connection, statement, reader);
+            from(statement, 4, place, limit);
+            statement.setArray(7, desks);
+            from(statement, 8, place, limit);
+            statement.setInt(11, limit + 1);
             List<InboxItem> items = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -156,9 +150,11 @@ public class JdbcApprovalLists implements ApprovalLists {
     public int count(Person reader, int cap) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(COUNT)) {
-            int next = sitting(connection, statement, reader);
-            statement.setInt(next, cap);
-            statement.setInt(next + 1, cap);
+            Array desks = sitting(connection, statement, reader);
+            statement.setInt(4, cap);
+            statement.setArray(5, desks);
+            statement.setInt(6, cap);
+            statement.setInt(7, cap);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);
@@ -257,22 +253,28 @@ public class JdbcApprovalLists implements ApprovalLists {
                                 : departments.stream().map(DepartmentId::value).toArray()));
     }
 
+    /** Where the slice begins and how long it is. */
+    private static void from(PreparedStatement statement, int parameter, Place place, int limit) throws SQLException {
+        statement.setString(parameter, place.sort());
+        statement.setString(parameter + 1, place.id());
+        statement.setInt(parameter + 2, limit + 1);
+    }
+
     /** Says at which desks the reader sits, and for whom; his own chair counts before another's. */
-    private static int sitting(Connection connection, PreparedStatement statement, Person reader) throws SQLException {
+    private static Array sitting(Connection connection, PreparedStatement statement, Person reader)
+            throws SQLException {
         Map<Desk, UUID> sitters = new LinkedHashMap<>();
         own(reader).forEach(desk -> sitters.put(desk, reader.id().value()));
         for (Person principal : reader.standsFor()) {
             own(principal)
                     .forEach(desk -> sitters.putIfAbsent(desk, principal.id().value()));
         }
-        statement.setArray(
-                1,
-                connection.createArrayOf(
-                        "text", sitters.keySet().stream().map(Desk::key).toArray()));
-        statement.setArray(2, connection.createArrayOf("uuid", sitters.values().toArray()));
-        statement.setObject(3, reader.id().value());
-        statement.setString(4, reader.id().toString());
-        return 5;
+        Array desks = connection.createArrayOf(
+                "text", sitters.keySet().stream().map(Desk::key).toArray());
+        statement.setObject(1, reader.id().value());
+        statement.setArray(2, desks);
+        statement.setArray(3, connection.createArrayOf("uuid", sitters.values().toArray()));
+        return desks;
     }
 
     private static Set<Desk> own(Person person) {

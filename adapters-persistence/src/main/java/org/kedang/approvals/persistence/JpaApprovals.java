@@ -2,6 +2,7 @@ package org.kedang.approvals.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -48,6 +49,11 @@ public class JpaApprovals implements ApprovalStore {
     @Override
     public Optional<Approval> find(UUID id) {
         return Optional.ofNullable(entities.find(Approval.class, id));
+    }
+
+    @Override
+    public Optional<Approval> findAlone(UUID id) {
+        return Optional.ofNullable(entities.find(Approval.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override

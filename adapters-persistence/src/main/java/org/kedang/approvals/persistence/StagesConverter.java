@@ -5,14 +5,18 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.persistence.AttributeConverter;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kedang.approvals.domain.Meeting;
 import org.kedang.approvals.domain.Stage;
 import org.kedang.approvals.domain.Stages;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Majority;
 import org.kedang.kit.domain.Role;
 import org.postgresql.util.PGobject;
 
@@ -36,6 +40,10 @@ public class StagesConverter implements AttributeConverter<@Nullable Stages, @Nu
             if (holder != null) {
                 one.add("holder", holder.id().toString()).add("holderName", holder.name());
             }
+            Meeting meeting = stage.meeting();
+            if (meeting != null) {
+                one.add("meeting", written(meeting));
+            }
             array.add(one);
         }
         try {
@@ -46,6 +54,32 @@ public class StagesConverter implements AttributeConverter<@Nullable Stages, @Nu
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static JsonObjectBuilder written(Meeting meeting) {
+        JsonArrayBuilder also = Json.createArrayBuilder();
+        meeting.also().stream().sorted().forEach(role -> also.add(role.name()));
+        JsonArrayBuilder named = Json.createArrayBuilder();
+        meeting.named()
+                .forEach(member -> named.add(Json.createObjectBuilder()
+                        .add("id", member.id().toString())
+                        .add("name", member.name())));
+        return Json.createObjectBuilder()
+                .add("also", also)
+                .add("named", named)
+                .add("majority", meeting.majority().name());
+    }
+
+    private static Meeting meeting(JsonObject written) {
+        return new Meeting(
+                written.getJsonArray("also").getValuesAs(JsonString.class).stream()
+                        .map(role -> Role.valueOf(role.getString()))
+                        .collect(Collectors.toSet()),
+                written.getJsonArray("named").getValuesAs(JsonObject.class).stream()
+                        .map(member -> new Stage.Holder(
+                                new EmployeeId(UUID.fromString(member.getString("id"))), member.getString("name")))
+                        .toList(),
+                Majority.valueOf(written.getString("majority")));
     }
 
     @Override
@@ -66,7 +100,8 @@ public class StagesConverter implements AttributeConverter<@Nullable Stages, @Nu
                                     ? new Stage.Holder(
                                             new EmployeeId(UUID.fromString(stage.getString("holder"))),
                                             stage.getString("holderName"))
-                                    : null))
+                                    : null,
+                            stage.containsKey("meeting") ? meeting(stage.getJsonObject("meeting")) : null))
                     .toList());
         }
     }

@@ -19,10 +19,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.EvidenceType;
 import org.kedang.kit.persistence.Rows;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceId;
-import org.kedang.profiles.domain.EvidenceType;
 import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.spi.Evidences;
 

@@ -9,12 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.Majority;
 import org.kedang.kit.domain.Role;
 import org.kedang.profiles.domain.AliasTemplate;
 import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.CodeRule;
 import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.domain.MeetingRule;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.PolicyContent;
 import org.kedang.profiles.domain.PolicyTerms;
@@ -123,6 +126,20 @@ final class PolicyJson {
             if (!stage.clause().isEmpty()) {
                 object.add("clause", stage.clause());
             }
+            MeetingRule meeting = stage.meeting();
+            if (meeting != null) {
+                object.add(
+                        "meeting",
+                        JsonForm.object()
+                                .add(
+                                        "also",
+                                        JsonForm.strings(meeting.also().stream()
+                                                .map(Role::name)
+                                                .sorted()
+                                                .toList()))
+                                .add("named", JsonForm.strings(meeting.named()))
+                                .add("majority", meeting.majority().name()));
+            }
             stages.add(object);
         }
         return stages;
@@ -141,8 +158,20 @@ final class PolicyJson {
                     JsonForm.strings(stage, "duties").stream()
                             .map(StageDuty::valueOf)
                             .collect(Collectors.toSet()),
-                    stage.getString("clause", "")));
+                    stage.getString("clause", ""),
+                    meeting(stage.getJsonObject("meeting"))));
         }
         return stages;
+    }
+
+    private static @Nullable MeetingRule meeting(@Nullable JsonObject meeting) {
+        return meeting == null
+                ? null
+                : new MeetingRule(
+                        JsonForm.strings(meeting, "also").stream()
+                                .map(Role::valueOf)
+                                .collect(Collectors.toSet()),
+                        JsonForm.strings(meeting, "named"),
+                        Majority.valueOf(meeting.getString("majority")));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.InboxItem;
+import org.kedang.approvals.api.MeetingView;
 import org.kedang.approvals.api.RequestItem;
 import org.kedang.approvals.api.Slice;
 import org.kedang.approvals.usecase.ApproveItem;
@@ -154,6 +155,11 @@ public class InboxPage {
     /** Whether the reader decides the waiting step, here or in the owner's fragment. */
     public boolean isMayDecide() {
         return answer().filter(ReadItem.Answer::decidable).isPresent();
+    }
+
+    /** The meeting that decides the waiting step; null when there is none. */
+    public @Nullable MeetingView getMeeting() {
+        return answer().map(ReadItem.Answer::meeting).orElse(null);
     }
 
     /** Whose deputy the reader is in it; empty when he decides for himself. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
+import org.kedang.kit.domain.Majority;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Role;
 import org.kedang.portal.Choice;
@@ -92,6 +93,19 @@ public class PolicyChangePage implements Serializable {
                         typed.base(), typed.content(newest().content()), starts, typed.getNote(), typed.getClause()));
         messages.done("dictionary.policy.saved", next.version(), next.startsOn());
         return "/profiles/policies.xhtml?faces-redirect=true&version=" + next.version();
+    }
+
+    /** How a stage is decided: one by one, or by a meeting. */
+    public List<Choice> getMajorities() {
+        return Stream.concat(
+                        Stream.of(new Choice("", messages.text("dictionary.policy.meeting.none"))),
+                        Stream.of(Majority.values())
+                                .map(majority -> new Choice(
+                                        majority.name(),
+                                        messages.text(
+                                                "dictionary.policy.meeting.by",
+                                                messages.text("kit.Majority." + majority.name())))))
+                .toList();
     }
 
     /** What the decider of a stage may have to answer for. */

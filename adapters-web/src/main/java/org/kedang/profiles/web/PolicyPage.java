@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
@@ -17,6 +18,7 @@ import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.MeetingRule;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.usecase.ReadDictionary;
 import org.kedang.profiles.usecase.ReadPolicy;
@@ -113,6 +115,19 @@ public class PolicyPage {
                 .collect(Collectors.joining(Messages.in(
                                 FacesContext.getCurrentInstance().getViewRoot().getLocale())
                         .get("portal.list.separator")));
+    }
+
+    /** How many decide a stage, and of a meeting by what majority and with whom. */
+    public String quorum(ChainStage stage) {
+        MeetingRule meeting = stage.meeting();
+        if (meeting == null) {
+            return String.valueOf(stage.quorum());
+        }
+        Messages words =
+                Messages.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        String members = Stream.concat(meeting.also().stream().sorted().map(words::of), meeting.named().stream())
+                .collect(Collectors.joining(words.get("portal.list.separator")));
+        return words.text("dictionary.policy.meeting.line", stage.quorum(), words.of(meeting.majority()), members);
     }
 
     /** What the decider of a stage answers for, in words. */

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
+import org.kedang.kit.domain.Majority;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Missing;
@@ -30,6 +31,7 @@ import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.CodeRule;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.MeetingRule;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.PolicyContent;
 import org.kedang.profiles.domain.StageDuty;
@@ -61,7 +63,20 @@ public class PolicyResource {
             @Nullable Integer quorum,
             @Nullable Integer workingDays,
             @Nullable List<StageDuty> duties,
-            @Nullable String clause) {}
+            @Nullable String clause,
+            @Nullable MeetingWish meeting) {}
+
+    /** That a meeting decides the stage; its role takes the chair, its quorum says how many must be present. */
+    public record MeetingWish(@Nullable List<Role> also, @Nullable List<String> named, @Nullable Majority majority) {
+        static @Nullable MeetingRule rule(@Nullable MeetingWish wish) {
+            return wish == null
+                    ? null
+                    : new MeetingRule(
+                            wish.also() == null ? Set.of() : Set.copyOf(wish.also()),
+                            Objects.requireNonNullElse(wish.named(), List.of()),
+                            Objects.requireNonNullElse(wish.majority(), Majority.HALF));
+        }
+    }
 
     /** A further name given at filing. */
     public record AliasWish(@Nullable String kind, @Nullable String template) {}
@@ -144,7 +159,8 @@ public class PolicyResource {
                     Objects.requireNonNullElse(stage.quorum(), 1),
                     Objects.requireNonNullElse(stage.workingDays(), 2),
                     stage.duties() == null ? Set.of() : Set.copyOf(stage.duties()),
-                    RegistrationsResource.text(stage.clause())));
+                    RegistrationsResource.text(stage.clause()),
+                    MeetingWish.rule(stage.meeting())));
         }
         return stages;
     }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kedang.kit.domain.Majority;
 import org.kedang.kit.domain.Role;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.MeetingRule;
 import org.kedang.profiles.domain.StageDuty;
 
 /** One stage of the chain while an officer types it. */
@@ -23,6 +25,9 @@ public final class StageRow implements Serializable {
     private int workingDays;
     private List<String> duties;
     private String clause;
+    private String majority = "";
+    private List<String> also = List.of();
+    private String named = "";
 
     StageRow(ChainStage stage) {
         name = stage.name().zh();
@@ -35,6 +40,12 @@ public final class StageRow implements Serializable {
         workingDays = stage.workingDays();
         duties = stage.duties().stream().map(StageDuty::name).sorted().toList();
         clause = stage.clause();
+        MeetingRule meeting = stage.meeting();
+        if (meeting != null) {
+            majority = meeting.majority().name();
+            also = meeting.also().stream().map(Role::name).sorted().toList();
+            named = String.join(" ", meeting.named());
+        }
     }
 
     /** A stage to be filled in. */
@@ -61,7 +72,40 @@ public final class StageRow implements Serializable {
                 quorum,
                 workingDays,
                 duties.stream().map(StageDuty::valueOf).collect(Collectors.toSet()),
-                clause);
+                clause,
+                majority.isEmpty()
+                        ? null
+                        : new MeetingRule(
+                                also.stream().map(Role::valueOf).collect(Collectors.toSet()),
+                                List.of(named.strip().split("[\\s,，、;；]+", -1)),
+                                Majority.valueOf(majority)));
+    }
+
+    /** The majority a meeting decides by; empty where it is approved one by one. */
+    public String getMajority() {
+        return majority;
+    }
+
+    public void setMajority(@Nullable String majority) {
+        this.majority = majority == null ? "" : majority;
+    }
+
+    /** Roles of the meeting's members besides the chair. */
+    public List<String> getAlso() {
+        return also;
+    }
+
+    public void setAlso(@Nullable List<String> also) {
+        this.also = also == null ? List.of() : new ArrayList<>(also);
+    }
+
+    /** Employee numbers of members, with blanks between. */
+    public String getNamed() {
+        return named;
+    }
+
+    public void setNamed(@Nullable String named) {
+        this.named = named == null ? "" : named;
     }
 
     /** Names of the duties. */

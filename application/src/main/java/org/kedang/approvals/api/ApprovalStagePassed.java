@@ -8,6 +8,7 @@ import org.kedang.kit.domain.EmployeeId;
  * that refuses rolls the decision back.
  *
  * @param stage the stage as it was frozen into the request
+ * @param said what a meeting decided, in words; empty for one person's yes
  */
 public record ApprovalStagePassed(
-        ApprovalId id, SubjectRef subject, StageSpec stage, EmployeeId decidedBy, Instant at) {}
+        ApprovalId id, SubjectRef subject, StageSpec stage, String said, EmployeeId decidedBy, Instant at) {}

@@ -53,7 +53,9 @@ public record ApprovalView(
      * @param principalName whose deputy he was in it; empty when he acted for himself
      * @param targetName to whom it was transferred or copied, or who was asked besides; empty otherwise
      * @param note the comment; the question when it was given back, empty when there is none
-     * @param standing false for an approval that fell when the request was sent back to an earlier step
+     * @param minutes id of the minutes of the meeting that was closed; empty for every other act
+     * @param minutesName what their file is called
+     * @param standing false for an approval or a vote that fell when the request was sent back to an earlier step
      */
     public record DecisionView(
             String stage,
@@ -64,7 +66,9 @@ public record ApprovalView(
             Verb verb,
             String note,
             Instant at,
-            boolean standing)
+            boolean standing,
+            String minutes,
+            String minutesName)
             implements Serializable {}
 
     /** What a person did to an approval. */
@@ -78,7 +82,13 @@ public record ApprovalView(
         ADDED_BEFORE,
         ADDED_AFTER,
         COPIED,
-        URGED
+        URGED,
+        CONVENED,
+        VOTED_FOR,
+        VOTED_AGAINST,
+        ABSTAINED,
+        CARRIED,
+        LOST
     }
 
     public ApprovalView {

@@ -1,6 +1,7 @@
 package org.kedang.approvals.api;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Role;
 
 /**
@@ -12,8 +13,10 @@ import org.kedang.kit.domain.Role;
  * @param quorum how many different people must approve, at least 1
  * @param workingDays working days until the stage is overdue, counted from the day after it began; 0 is no deadline
  * @param holder name of the one person who decides it, after it was transferred or asked for besides; empty for the role
+ * @param meeting when the stage is decided by a meeting; null when it is approved one by one
  */
-public record StageSpec(String name, Role role, Scope scope, int quorum, int workingDays, String holder)
+public record StageSpec(
+        String name, Role role, Scope scope, int quorum, int workingDays, String holder, @Nullable MeetingTerms meeting)
         implements Serializable {
 
     /** Name of a stage somebody asked for besides the policy's: 加签. */
@@ -21,7 +24,7 @@ public record StageSpec(String name, Role role, Scope scope, int quorum, int wor
 
     /** A stage of a policy. */
     public StageSpec(String name, Role role, Scope scope, int quorum, int workingDays) {
-        this(name, role, scope, quorum, workingDays, "");
+        this(name, role, scope, quorum, workingDays, "", null);
     }
 
     /** Where the decider must work. */

@@ -20,6 +20,11 @@ public interface ApprovalStore {
     /** A copy or a managed object: whoever changes it must {@link #changed} it. */
     Optional<Approval> find(UUID id);
 
+    /**
+     * The same, alone until the transaction ends: whoever else wants it so waits. For acts of many that all count, like votes.
+     */
+    Optional<Approval> findAlone(UUID id);
+
     /** All rounds of a subject, the newest first. */
     List<Approval> rounds(Subject subject);
 

@@ -5,21 +5,22 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.api.ApprovalGivenBack;
-import org.kedang.approvals.api.ApprovalGranted;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.ApprovalRefused;
-import org.kedang.approvals.api.ApprovalStagePassed;
 import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.api.ApprovalWithdrawn;
 import org.kedang.approvals.api.Approvals;
+import org.kedang.approvals.api.MeetingTerms;
 import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.api.SubjectRef;
 import org.kedang.approvals.domain.Approval;
 import org.kedang.approvals.domain.ApprovalsRule;
+import org.kedang.approvals.domain.Meeting;
 import org.kedang.approvals.domain.Stage;
 import org.kedang.approvals.domain.Subject;
-import org.kedang.approvals.domain.Verdict;
 import org.kedang.approvals.spi.ApprovalStore;
 import org.kedang.kit.domain.BusinessCalendar;
 import org.kedang.kit.domain.Permission;
@@ -40,6 +41,7 @@ public class ApprovalDesk implements Approvals {
     private final Seats seats;
     private final Tellings tellings;
     private final Happenings happenings;
+    private final Outcomes outcomes;
     private final Clock clock;
 
     @Inject
@@ -55,6 +57,7 @@ public class ApprovalDesk implements Approvals {
         this.seats = seats;
         this.tellings = tellings;
         this.happenings = happenings;
+        this.outcomes = new Outcomes(tellings, happenings);
         this.clock = clock;
     }
 
@@ -89,15 +92,7 @@ public class ApprovalDesk implements Approvals {
         Instant at = Instant.now(clock);
         approval.approve(seats.of(who), note, at, calendar);
         store.changed(approval);
-        boolean granted = approval.verdict() instanceof Verdict.Granted;
-        if (granted || approval.stage() != stage) {
-            happenings.announce(new ApprovalStagePassed(id, Views.subject(approval), passed, who.id(), at));
-        }
-        if (approval.verdict() instanceof Verdict.Granted last) {
-            happenings.announce(new ApprovalGranted(id, Views.subject(approval), last.by(), last.at()));
-        } else if (approval.stage() != stage) {
-            tellings.waits(approval);
-        }
+        outcomes.announce(approval, stage, passed, "", who.id(), at);
     }
 
     @Override
@@ -132,7 +127,7 @@ public class ApprovalDesk implements Approvals {
     public boolean decides(Actor who, ApprovalId id) {
         return who.may(Permission.DECIDE_APPROVAL)
                 && store.find(id.value())
-                        .filter(approval -> approval.mayBeDecidedBy(seats.of(who)))
+                        .filter(approval -> approval.waitsFor(seats.of(who)))
                         .isPresent();
     }
 
@@ -168,6 +163,23 @@ public class ApprovalDesk implements Approvals {
 
     private static Stage frozen(StageSpec spec) {
         return new Stage(
-                spec.name(), spec.role(), Stage.Scope.valueOf(spec.scope().name()), spec.quorum(), spec.workingDays());
+                spec.name(),
+                spec.role(),
+                Stage.Scope.valueOf(spec.scope().name()),
+                spec.quorum(),
+                spec.workingDays(),
+                null,
+                meeting(spec.meeting()));
+    }
+
+    private static @Nullable Meeting meeting(@Nullable MeetingTerms terms) {
+        return terms == null
+                ? null
+                : new Meeting(
+                        Set.copyOf(terms.also()),
+                        terms.named().stream()
+                                .map(member -> new Stage.Holder(member.id(), member.name()))
+                                .toList(),
+                        terms.majority());
     }
 }

@@ -1,8 +1,10 @@
 package org.kedang.approvals.usecase;
 
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.ApprovalView;
+import org.kedang.approvals.api.MeetingView;
 import org.kedang.approvals.domain.Approval;
 import org.kedang.approvals.domain.ApprovalsRule;
 import org.kedang.approvals.domain.Person;
@@ -25,8 +27,14 @@ public class ReadItem {
      * @param decidable whether the actor could decide it now
      * @param withdrawable whether the actor could take it back or urge it now
      * @param principal whose deputy the actor would be in deciding it; empty when he decides for himself
+     * @param meeting the meeting that decides the waiting step; null when there is none
      */
-    public record Answer(ApprovalView approval, boolean decidable, boolean withdrawable, String principal) {}
+    public record Answer(
+            ApprovalView approval,
+            boolean decidable,
+            boolean withdrawable,
+            String principal,
+            @Nullable MeetingView meeting) {}
 
     private final ApprovalStore store;
     private final Seats seats;
@@ -54,6 +62,7 @@ public class ReadItem {
                 Views.of(approval),
                 decidable,
                 waits && approval.requester().equals(actor.id()),
-                decidable ? approval.principalOf(reader).map(Person::name).orElse("") : "");
+                decidable ? approval.principalOf(reader).map(Person::name).orElse("") : "",
+                Views.meeting(approval, reader));
     }
 }

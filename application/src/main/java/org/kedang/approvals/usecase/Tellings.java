@@ -14,11 +14,13 @@ import java.util.UUID;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
 import org.kedang.approvals.domain.Approval;
+import org.kedang.approvals.domain.Meeting;
 import org.kedang.approvals.domain.Stage;
 import org.kedang.approvals.domain.Verdict;
 import org.kedang.approvals.spi.Deputyships;
 import org.kedang.kit.domain.BusinessCalendar;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Role;
 import org.kedang.kit.spi.Outbox;
 
 /** Who is told what of an approval, by notice and mail. */
@@ -66,6 +68,19 @@ class Tellings {
             Map<String, String> words = words(approval, waiting);
             deciders(approval, waiting.stage())
                     .forEach(decider -> outbox.notify(decider, "approvalUrged", link, words));
+        }
+    }
+
+    /** The members of a meeting learn when and where it is. */
+    void convened(Approval approval, String call) {
+        if (approval.verdict() instanceof Verdict.Waiting waiting) {
+            Map<String, String> words = Map.of(
+                    "title", approval.subject().title(),
+                    "requester", approval.requesterName(),
+                    "stage", waiting.stage().name(),
+                    "call", call);
+            deciders(approval, waiting.stage())
+                    .forEach(member -> outbox.notify(member, "meetingConvened", link(approval.id()), words));
         }
     }
 
@@ -131,8 +146,29 @@ class Tellings {
                     ids(people.withRoleIn(stage.role(), approval.requesterDepartment()), holders);
             }
         }
-        holders.remove(approval.requester());
-        return holders;
+        if (approval.tally().convened()) {
+            members(approval, stage, holders);
+        }
+        return holders.stream()
+                .distinct()
+                .filter(told -> !told.equals(approval.requester()))
+                .toList();
+    }
+
+    /** The members of a meeting that was called. */
+    private void members(Approval approval, Stage stage, List<EmployeeId> holders) {
+        Meeting meeting = stage.meeting();
+        if (meeting == null) {
+            return;
+        }
+        for (Role also : meeting.also()) {
+            switch (stage.scope()) {
+                case ANYWHERE -> ids(people.withRole(also), holders);
+                case REQUESTERS_DEPARTMENT -> ids(people.withRoleIn(also, approval.requesterDepartment()), holders);
+            }
+        }
+        meeting.named().forEach(member -> holders.add(member.id()));
+        holders.removeIf(approval::hasVoted);
     }
 
     private static void ids(List<Person> persons, List<EmployeeId> into) {

@@ -125,7 +125,13 @@ class ChangeChains {
             ChainStage stage = chain.stages().get(i);
             boolean last = i == chain.stages().size() - 1;
             specs.add(new StageSpec(
-                    word(stage, last), stage.role(), scope(stage, requester), stage.quorum(), stage.workingDays()));
+                    word(stage, last),
+                    stage.role(),
+                    scope(stage, requester),
+                    stage.quorum(),
+                    stage.workingDays(),
+                    "",
+                    last ? null : new Meetings(people).terms(stage)));
         }
         return specs;
     }

@@ -24,11 +24,13 @@ import org.kedang.profiles.spi.Policies;
 class OpeningChain {
     private final Policies policies;
     private final People people;
+    private final Meetings meetings;
 
     @Inject
     OpeningChain(Policies policies, People people) {
         this.policies = policies;
         this.people = people;
+        this.meetings = new Meetings(people);
     }
 
     /** The policy a form was handed in under; it keeps it whatever the firm decides meanwhile (002 §5.1). */
@@ -54,7 +56,13 @@ class OpeningChain {
         for (int i = 0; i < words.size(); i++) {
             ChainStage stage = policy.stages().get(i);
             specs.add(new StageSpec(
-                    words.get(i), stage.role(), scope(stage, requester), stage.quorum(), stage.workingDays()));
+                    words.get(i),
+                    stage.role(),
+                    scope(stage, requester),
+                    stage.quorum(),
+                    stage.workingDays(),
+                    "",
+                    meetings.terms(stage)));
         }
         return specs;
     }
@@ -77,10 +85,16 @@ class OpeningChain {
 
     private StageSpec.Scope scope(ChainStage stage, Actor requester) {
         boolean near = stage.scope() == ChainStage.Scope.REQUESTERS_DEPARTMENT;
-        if (near && others(people.withRoleIn(stage.role(), requester.department()), requester) >= stage.quorum()) {
+        List<Person> firm = meetings.members(stage, people::withRole);
+        List<Person> close =
+                near ? meetings.members(stage, role -> people.withRoleIn(role, requester.department())) : List.of();
+        boolean chaired = others(people.withRole(stage.role()), requester) > 0;
+        if (near
+                && others(close, requester) >= stage.quorum()
+                && others(people.withRoleIn(stage.role(), requester.department()), requester) > 0) {
             return StageSpec.Scope.REQUESTERS_DEPARTMENT;
         }
-        if (others(people.withRole(stage.role()), requester) < stage.quorum()) {
+        if (!chaired || others(firm, requester) < stage.quorum()) {
             throw new Refused(FileRule.OPENING_NOBODY_DECIDES, stage.name().zh());
         }
         return StageSpec.Scope.ANYWHERE;

@@ -28,9 +28,10 @@ class PolicyDemands {
         this.actors = actors;
     }
 
-    /** @throws Refused POLICY_NOBODY_DECIDES for a stage, POLICY_NOBODY_VERIFIES for a verifier nobody could act for */
+    /** @throws Refused MEETING_NOBODY_NAMED for a number nobody has, POLICY_NOBODY_DECIDES for a stage, POLICY_NOBODY_VERIFIES for a verifier nobody could act for */
     void people(OpeningPolicy next) {
         for (ChainStage stage : next.stages()) {
+            new Meetings(people).demandNamed(stage);
             if (nobody(stage.role(), Permission.DECIDE_APPROVAL)) {
                 throw new Refused(
                         ProfileRule.POLICY_NOBODY_DECIDES, stage.name().zh());

@@ -84,7 +84,7 @@ class RegistrationDecisions {
         Set<StageDuty> duties = OpeningChain.duties(policy, event.stage());
         demandDone(duties, form, policy);
         if (duties.contains(StageDuty.SIGN)) {
-            form.sign("", event.decidedBy(), event.at());
+            form.sign(event.said(), event.decidedBy(), event.at());
             registrations.save(form);
         }
         if (duties.contains(StageDuty.OPEN_FILE) && form.state() == Registration.State.SUBMITTED) {

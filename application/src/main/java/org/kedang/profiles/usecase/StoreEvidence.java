@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.EvidenceType;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.spi.AuditTrail;
@@ -17,7 +18,6 @@ import org.kedang.profiles.domain.ChangeRule;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceContent;
 import org.kedang.profiles.domain.EvidenceId;
-import org.kedang.profiles.domain.EvidenceType;
 import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.spi.Evidences;
 

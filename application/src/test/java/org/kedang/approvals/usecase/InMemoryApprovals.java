@@ -45,6 +45,11 @@ public final class InMemoryApprovals implements ApprovalStore, ApprovalLists {
     }
 
     @Override
+    public Optional<Approval> findAlone(UUID id) {
+        return find(id);
+    }
+
+    @Override
     public List<Approval> rounds(Subject subject) {
         return approvals.values().stream()
                 .filter(approval -> approval.subject().equals(subject))
@@ -129,7 +134,7 @@ public final class InMemoryApprovals implements ApprovalStore, ApprovalLists {
 
     private java.util.stream.Stream<Approval> lying(Person reader) {
         return approvals.values().stream()
-                .filter(approval -> approval.mayBeDecidedBy(reader))
+                .filter(approval -> approval.waitsFor(reader))
                 .sorted(Comparator.comparing(InMemoryApprovals::due)
                         .thenComparing(approval -> approval.id().toString()));
     }

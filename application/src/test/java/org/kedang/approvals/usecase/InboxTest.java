@@ -80,13 +80,14 @@ class InboxTest {
                 mails);
         assertEquals(
                 List.of(new ApprovalStagePassed(
-                        id, SUBJECT, after.stages().get(0), SOUTH_MANAGER.id(), MONDAY_MORNING)),
+                        id, SUBJECT, after.stages().get(0), "", SOUTH_MANAGER.id(), MONDAY_MORNING)),
                 events);
         events.clear();
         approveItem.approve(ADMINISTRATOR, new ApproveItem.Command(id, 0, ""));
         assertEquals(
                 List.of(
-                        new ApprovalStagePassed(id, SUBJECT, after.stages().get(1), ADMINISTRATOR.id(), MONDAY_MORNING),
+                        new ApprovalStagePassed(
+                                id, SUBJECT, after.stages().get(1), "", ADMINISTRATOR.id(), MONDAY_MORNING),
                         new ApprovalGranted(id, SUBJECT, ADMINISTRATOR.id(), MONDAY_MORNING)),
                 events);
         assertEquals(

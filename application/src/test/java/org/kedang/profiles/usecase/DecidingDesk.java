@@ -68,7 +68,7 @@ final class DecidingDesk implements Approvals {
         }
         boolean last = stage + 1 == stages.size();
         // whoever refuses takes the decision back, as a transaction would
-        decisions.passed(new ApprovalStagePassed(id, subject, stages.get(stage), who.id(), Instant.now(clock)));
+        decisions.passed(new ApprovalStagePassed(id, subject, stages.get(stage), "", who.id(), Instant.now(clock)));
         if (last) {
             decisions.granted(new ApprovalGranted(id, subject, who.id(), Instant.now(clock)));
             SubjectRef unused = taken(id);

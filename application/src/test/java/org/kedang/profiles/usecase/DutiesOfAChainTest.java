@@ -203,7 +203,7 @@ class DutiesOfAChainTest {
         assertRefused(
                 FileRule.STAGE_UNKNOWN,
                 () -> factory.decisions.passed(new ApprovalStagePassed(
-                        approval(id).id(), Forms.subject(form(id)), stranger, CHEN_SHUAN.id(), MORNING)));
+                        approval(id).id(), Forms.subject(form(id)), stranger, "", CHEN_SHUAN.id(), MORNING)));
     }
 
     private ApprovalView approval(RegistrationId id) {

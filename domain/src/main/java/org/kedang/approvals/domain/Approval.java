@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.domain.Decision.Verb;
 import org.kedang.kit.domain.BusinessCalendar;
@@ -48,6 +49,8 @@ public final class Approval {
     private State state;
     private int stage;
     private @Nullable String desk;
+    private String seats = "";
+    private String voted = "";
     private @Nullable LocalDate deadline;
     private @Nullable LocalDate escalatedOn;
     private Instant openedAt;
@@ -101,15 +104,143 @@ public final class Approval {
 
     /** Approves the waiting stage; the next stage waits when the quorum is reached, after the last one it is granted. */
     public void approve(Person who, String note, Instant at, BusinessCalendar calendar) {
+        mustNotMeet();
         decide(who, Verb.APPROVED, note, at);
-        if (proceedings().approvalsOf(stage) < stages.at(stage).quorum()) {
-            return;
+        if (proceedings().approvalsOf(stage) >= stages.at(stage).quorum()) {
+            pass(at, calendar);
         }
+    }
+
+    private void pass(Instant at, BusinessCalendar calendar) {
         if (stage + 1 < stages.size()) {
             enter(stage + 1, at, calendar);
         } else {
             close(State.GRANTED, at);
         }
+    }
+
+    /**
+     * The chair calls the meeting of the waiting stage; from now on it lies with its members (003-R; C11). Called again, the
+     * time and place of the last call hold.
+     *
+     * @param call when and where, in words
+     */
+    public void convene(Person who, String call, Instant at) {
+        mustMeet();
+        act(who, chairFor(who), null, Verb.CONVENED, call, at);
+        seats = stages.at(stage).seats(requesterDepartment).stream()
+                .map(Desk::key)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** One member votes, for himself or in the place of whom he stands in for; each place has one vote, and each person. */
+    public void vote(Person who, Ballot ballot, String word, Instant at) {
+        voteObjection(who).ifPresent(rule -> {
+            throw new Refused(rule);
+        });
+        act(who, placeOf(who).orElse(null), null, ballot.verb(), word, at);
+        voted = tally().taken().stream().map(EmployeeId::toString).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The chair closes the meeting with its minutes. Carried by the majority of its terms the stage is passed; otherwise the
+     * request is refused.
+     *
+     * @param resolved what was resolved, in words
+     */
+    public void closeMeeting(Person who, String resolved, Minutes minutes, Instant at, BusinessCalendar calendar) {
+        Meeting meeting = mustMeet();
+        Person principal = chairFor(who);
+        Tally tally = tally();
+        if (!tally.convened()) {
+            throw new Refused(ApprovalsRule.NOT_CONVENED);
+        }
+        if (resolved.isBlank()) {
+            throw new Refused(ApprovalsRule.MINUTES_MISSING);
+        }
+        int quorum = stages.at(stage).quorum();
+        if (tally.present() < quorum) {
+            throw new Refused(ApprovalsRule.MEETING_QUORUM, tally.present(), quorum);
+        }
+        boolean carried = tally.carried(meeting);
+        record(who, principal, null, carried ? Verb.CARRIED : Verb.LOST, resolved, -1, at, minutes);
+        if (carried) {
+            pass(at, calendar);
+        } else {
+            close(State.REFUSED, at);
+        }
+    }
+
+    /** The votes that stand in the waiting stage, or in the last one reached. */
+    public Tally tally() {
+        return Tally.of(proceedings(), stage);
+    }
+
+    /** Whether this person could call or close the meeting that waits. */
+    public boolean mayChair(Person person) {
+        return stages.at(stage).meeting() != null && objection(person).isEmpty();
+    }
+
+    /** Whether this person could vote now. */
+    public boolean mayVote(Person person) {
+        return voteObjection(person).isEmpty();
+    }
+
+    /** In whose place he would vote or has his seat; empty when it is his own. */
+    public Optional<Person> placeOf(Person who) {
+        Stage waiting = stages.at(stage);
+        if (waiting.seats(who, requesterDepartment)) {
+            return Optional.empty();
+        }
+        return who.standsFor().stream()
+                .filter(principal -> waiting.seats(principal, requesterDepartment))
+                .filter(principal -> !principal.id().equals(requester))
+                .filter(principal -> !tally().taken().contains(principal.id()))
+                .findFirst();
+    }
+
+    private Optional<ApprovalsRule> voteObjection(Person who) {
+        if (state != State.WAITING) {
+            return Optional.of(ApprovalsRule.CLOSED);
+        }
+        if (stages.at(stage).meeting() == null) {
+            return Optional.of(ApprovalsRule.NO_MEETING);
+        }
+        if (who.id().equals(requester)) {
+            return Optional.of(ApprovalsRule.OWN_REQUEST);
+        }
+        if (!tally().convened()) {
+            return Optional.of(ApprovalsRule.NOT_CONVENED);
+        }
+        if (tally().taken().contains(who.id())) {
+            return Optional.of(ApprovalsRule.VOTED_ALREADY);
+        }
+        boolean seated =
+                stages.at(stage).seats(who, requesterDepartment) || placeOf(who).isPresent();
+        return seated ? Optional.empty() : Optional.of(ApprovalsRule.NOT_YOUR_STAGE);
+    }
+
+    private Meeting mustMeet() {
+        if (state != State.WAITING) {
+            throw new Refused(ApprovalsRule.CLOSED);
+        }
+        Meeting meeting = stages.at(stage).meeting();
+        if (meeting == null) {
+            throw new Refused(ApprovalsRule.NO_MEETING);
+        }
+        return meeting;
+    }
+
+    private void mustNotMeet() {
+        if (state == State.WAITING && stages.at(stage).meeting() != null) {
+            throw new Refused(ApprovalsRule.MEETING_DECIDES);
+        }
+    }
+
+    /** Whose deputy takes the chair; null when he takes it himself. */
+    private @Nullable Person chairFor(Person who) {
+        mustDecide(who);
+        return principalOf(who).orElse(null);
     }
 
     /** Gives the request back to the requester; the question says what he has to answer. */
@@ -140,6 +271,7 @@ public final class Approval {
 
     /** Hands the waiting stage to another person, who decides it alone (转办). */
     public void transfer(Person who, Person to, String reason, Instant at, BusinessCalendar calendar) {
+        mustNotMeet();
         mustDecide(who);
         mustServe(to);
         if (stages.at(stage).quorum() > 1) {
@@ -156,6 +288,7 @@ public final class Approval {
 
     /** Asks one more person before deciding oneself; then the stage waits again (加签). */
     public void addBefore(Person who, Person asked, String reason, Instant at, BusinessCalendar calendar) {
+        mustNotMeet();
         mustDecide(who);
         mustServe(asked);
         act(who, principalOf(who).orElse(null), asked, Verb.ADDED_BEFORE, reason, at);
@@ -166,6 +299,7 @@ public final class Approval {
 
     /** Approves, and has one more person decide next (加签). */
     public void addAfter(Person who, Person asked, String reason, Instant at, BusinessCalendar calendar) {
+        mustNotMeet();
         mustDecide(who);
         mustServe(asked);
         act(who, principalOf(who).orElse(null), asked, Verb.ADDED_AFTER, reason, at);
@@ -221,6 +355,7 @@ public final class Approval {
         if (reason.isBlank()) {
             throw new Refused(ApprovalsRule.REASON_MISSING);
         }
+        mustNotMeet();
         decide(who, Verb.REFUSED, reason, at);
         close(State.REFUSED, at);
     }
@@ -244,13 +379,22 @@ public final class Approval {
                         .anyMatch(
                                 d -> d.who().equals(person.id()) || person.id().equals(d.target()))
                 || stages.list().stream()
-                        .anyMatch(s -> s.admits(person, requesterDepartment)
-                                || person.standsFor().stream().anyMatch(p -> s.admits(p, requesterDepartment)));
+                        .anyMatch(s -> hasPart(s, person)
+                                || person.standsFor().stream().anyMatch(p -> hasPart(s, p)));
+    }
+
+    private boolean hasPart(Stage some, Person person) {
+        return some.admits(person, requesterDepartment) || some.seats(person, requesterDepartment);
     }
 
     /** Whether this person could approve, give back or refuse now. */
     public boolean mayBeDecidedBy(Person person) {
-        return objection(person).isEmpty();
+        return stages.at(stage).meeting() == null && objection(person).isEmpty();
+    }
+
+    /** Whether it waits for this person: to decide, to take the chair of its meeting, or to vote in it. */
+    public boolean waitsFor(Person person) {
+        return objection(person).isEmpty() || mayVote(person);
     }
 
     /** @throws Refused why this person could not decide now */
@@ -334,17 +478,31 @@ public final class Approval {
             String note,
             int step,
             Instant at) {
+        record(who, principal, target, verb, note, step, at, null);
+    }
+
+    private void record(
+            Person who,
+            @Nullable Person principal,
+            @Nullable Person target,
+            Verb verb,
+            String note,
+            int step,
+            Instant at,
+            @Nullable Minutes minutes) {
         String text = note.strip();
         int length = text.codePointCount(0, text.length());
         if (length > NOTE_LIMIT) {
             throw new Refused(ApprovalsRule.NOTE_TOO_LONG, length);
         }
-        decisions.add(new Decision(decisions.size(), stage, who, principal, target, verb, text, step, at));
+        decisions.add(new Decision(decisions.size(), stage, who, principal, target, verb, text, step, at, minutes));
         decided = proceedings().approvers().stream().map(EmployeeId::toString).collect(Collectors.joining(" "));
     }
 
     private void enter(int next, Instant at, BusinessCalendar calendar) {
         stage = next;
+        seats = "";
+        voted = "";
         escalatedOn = null;
         Stage entered = stages.at(next);
         desk = entered.desk(requesterDepartment).key();
@@ -356,6 +514,8 @@ public final class Approval {
         state = end;
         closedAt = at;
         desk = null;
+        seats = "";
+        voted = "";
         deadline = null;
     }
 
@@ -369,12 +529,20 @@ public final class Approval {
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         return switch (last.verb()) {
-            case APPROVED -> new Verdict.Granted(last.who(), last.at());
+            case APPROVED, CARRIED -> new Verdict.Granted(last.who(), last.at());
             case GAVE_BACK -> new Verdict.GivenBack(last.who(), last.note(), last.at());
-            case REFUSED -> new Verdict.Refused(last.who(), last.note(), last.at());
+            case REFUSED, LOST -> new Verdict.Refused(last.who(), last.note(), last.at());
             case WITHDREW -> new Verdict.Withdrawn(last.who(), last.at());
-            case SENT_BACK, TRANSFERRED, ADDED_BEFORE, ADDED_AFTER, COPIED, URGED ->
-                throw new IllegalStateException("closed by " + last.verb());
+            case SENT_BACK,
+                    TRANSFERRED,
+                    ADDED_BEFORE,
+                    ADDED_AFTER,
+                    COPIED,
+                    URGED,
+                    CONVENED,
+                    VOTED_FOR,
+                    VOTED_AGAINST,
+                    ABSTAINED -> throw new IllegalStateException("closed by " + last.verb());
         };
     }
 
@@ -426,6 +594,19 @@ public final class Approval {
     /** Whose desk it lies on; null when it is closed. */
     public @Nullable Desk desk() {
         return desk == null ? null : new Desk(desk);
+    }
+
+    /** Where it lies besides its desk: with the members of the meeting that was called. */
+    public List<Desk> seats() {
+        return Stream.of(seats.split(" ", -1))
+                .filter(key -> !key.isEmpty())
+                .map(Desk::new)
+                .toList();
+    }
+
+    /** Whether this person's place in the meeting has voted. */
+    public boolean hasVoted(EmployeeId person) {
+        return voted.contains(person.toString());
     }
 
     /** Last day of the waiting stage; null when it has none or the approval is closed. */

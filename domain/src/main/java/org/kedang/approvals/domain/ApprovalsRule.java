@@ -52,6 +52,24 @@ public enum ApprovalsRule implements Rule {
     NOTHING_PICKED(""),
     /** {0} is the most that are decided together. */
     TOO_MANY_PICKED(""),
+    /** A step of a meeting is decided by votes, not by one person. */
+    MEETING_DECIDES("003-R 六"),
+    /** There is no meeting to vote in. */
+    NO_MEETING("003-R 六"),
+    /** The chair calls the meeting before anybody votes. */
+    NOT_CONVENED("003-R 六"),
+    /** A meeting is called to a place at a time that is not over. */
+    MEETING_WHEN("003-R 六"),
+    /** Too few members have voted to close the meeting: {0} of at least {1}. */
+    MEETING_QUORUM("003-R 六"),
+    /** A member votes once; who has a vote of his own does not vote for another besides. */
+    VOTED_ALREADY("003-R 六"),
+    /** A meeting closes only with its minutes and what was resolved. */
+    MINUTES_MISSING("003-R 六"),
+    /** Minutes are a PDF, PNG or JPEG. {0} is what it was called. */
+    MINUTES_TYPE("003-R 六"),
+    /** Minutes have at most {0} MB. */
+    MINUTES_TOO_LARGE("003-R 六"),
     /** Only who asked, decides or has decided reads an approval. */
     NOT_INVOLVED("");
 

@@ -2,6 +2,7 @@ package org.kedang.approvals.domain;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.EmployeeId;
 
@@ -28,7 +29,19 @@ public final class Decision {
         /** 抄送. */
         COPIED,
         /** 催办. */
-        URGED
+        URGED,
+        /** The chair called the meeting. */
+        CONVENED,
+        /** 赞成. */
+        VOTED_FOR,
+        /** 反对. */
+        VOTED_AGAINST,
+        /** 弃权. */
+        ABSTAINED,
+        /** The meeting was closed with its minutes, and carried it. */
+        CARRIED,
+        /** The meeting was closed with its minutes, and did not carry it. */
+        LOST
     }
 
     private int line;
@@ -43,6 +56,8 @@ public final class Decision {
     private String note;
     private Instant at;
     private int step;
+    private @Nullable UUID minutes;
+    private String minutesName;
 
     @SuppressWarnings("NullAway.Init")
     private Decision() {}
@@ -56,7 +71,8 @@ public final class Decision {
             Verb verb,
             String note,
             int step,
-            Instant at) {
+            Instant at,
+            @Nullable Minutes minutes) {
         this.line = line;
         this.stage = stage;
         this.who = who.id();
@@ -69,6 +85,8 @@ public final class Decision {
         this.note = note;
         this.at = at;
         this.step = step;
+        this.minutes = minutes == null ? null : minutes.id();
+        this.minutesName = minutes == null ? "" : minutes.name();
     }
 
     /** Place in the approval's history, from 0; makes each decision distinct. */
@@ -126,6 +144,16 @@ public final class Decision {
     /** Index of the stage it was sent back to, as the stages stood then; -1 for every other act. */
     public int step() {
         return step;
+    }
+
+    /** The minutes of the meeting that was closed; null for every other act. */
+    public @Nullable UUID minutes() {
+        return minutes;
+    }
+
+    /** What their file is called; empty for every other act. */
+    public String minutesName() {
+        return minutesName;
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.kedang.approvals.domain.Decision.Verb;
 import org.kedang.kit.domain.EmployeeId;
 
 /**
- * What the decisions mean now: steps put in move the later ones, and an approval no longer counts once the request was sent
+ * What the decisions mean now: steps put in move the later ones, and an approval or a vote no longer counts once the request was sent
  * back to its step or an earlier one.
  */
 public final class Proceedings {
@@ -29,7 +29,11 @@ public final class Proceedings {
         }
 
         private boolean approves() {
-            return decision.verb() == Verb.APPROVED && standing;
+            return (decision.verb() == Verb.APPROVED || decision.verb() == Verb.CARRIED) && standing;
+        }
+
+        private boolean falls() {
+            return approves() || decision.verb() == Verb.CONVENED || Tally.isVote(decision.verb());
         }
     }
 
@@ -47,7 +51,7 @@ public final class Proceedings {
                 case ADDED_BEFORE -> lines.replaceAll(line -> line.stage() >= decision.stage() ? line.moved() : line);
                 case ADDED_AFTER -> lines.replaceAll(line -> line.stage() > decision.stage() ? line.moved() : line);
                 case SENT_BACK ->
-                    lines.replaceAll(line -> line.approves() && line.stage() >= decision.step() ? line.fallen() : line);
+                    lines.replaceAll(line -> line.falls() && line.stage() >= decision.step() ? line.fallen() : line);
                 default -> {
                     // changes nothing that went before
                 }

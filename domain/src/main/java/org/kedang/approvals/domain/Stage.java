@@ -1,5 +1,7 @@
 package org.kedang.approvals.domain;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
@@ -14,8 +16,16 @@ import org.kedang.kit.domain.Role;
  * @param quorum how many different people must approve, at least 1
  * @param workingDays working days until it is overdue; 0 is no deadline
  * @param holder the one person who decides it, after 转办 or 加签; null when everybody of role and scope may
+ * @param meeting how it is voted on; null when it is approved one by one. Role and scope say who takes the chair
  */
-public record Stage(String name, Role role, Scope scope, int quorum, int workingDays, @Nullable Holder holder) {
+public record Stage(
+        String name,
+        Role role,
+        Scope scope,
+        int quorum,
+        int workingDays,
+        @Nullable Holder holder,
+        @Nullable Meeting meeting) {
     /** The name of a stage somebody asked for besides the policy's (加签). */
     public static final String ADDED = "added";
 
@@ -45,7 +55,12 @@ public record Stage(String name, Role role, Scope scope, int quorum, int working
 
     /** A stage of the policy. */
     public Stage(String name, Role role, Scope scope, int quorum, int workingDays) {
-        this(name, role, scope, quorum, workingDays, null);
+        this(name, role, scope, quorum, workingDays, null, null);
+    }
+
+    /** A stage one person decides, or everybody of role and scope. */
+    public Stage(String name, Role role, Scope scope, int quorum, int workingDays, @Nullable Holder holder) {
+        this(name, role, scope, quorum, workingDays, holder, null);
     }
 
     /** The same stage, to be decided by this person alone. */
@@ -58,7 +73,32 @@ public record Stage(String name, Role role, Scope scope, int quorum, int working
         return new Stage(ADDED, role, Scope.ANYWHERE, 1, workingDays, person);
     }
 
-    /** Whether a person may decide a request from the given department in this stage. */
+    /** Whether a person has a vote on a request from the given department in this stage. */
+    public boolean seats(Person person, DepartmentId requestersDepartment) {
+        if (meeting == null) {
+            return false;
+        }
+        boolean near = scope == Scope.ANYWHERE || person.department().equals(requestersDepartment);
+        return admits(person, requestersDepartment)
+                || (near && person.roles().stream().anyMatch(meeting.also()::contains))
+                || meeting.named().stream().anyMatch(member -> member.id().equals(person.id()));
+    }
+
+    /** The desks of the members who do not take the chair. */
+    List<Desk> seats(DepartmentId requestersDepartment) {
+        if (meeting == null) {
+            return List.of();
+        }
+        List<Desk> seats = new ArrayList<>();
+        meeting.also().stream()
+                .sorted()
+                .map(also -> scope == Scope.ANYWHERE ? Desk.of(also) : Desk.of(also, requestersDepartment))
+                .forEach(seats::add);
+        meeting.named().stream().map(member -> Desk.of(member.id())).forEach(seats::add);
+        return seats;
+    }
+
+    /** Whether a person may decide a request from the given department in this stage; of a meeting, take the chair. */
     public boolean admits(Person person, DepartmentId requestersDepartment) {
         if (holder != null) {
             return holder.id().equals(person.id());

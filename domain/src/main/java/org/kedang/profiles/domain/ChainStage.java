@@ -2,6 +2,7 @@ package org.kedang.profiles.domain;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Role;
 
@@ -15,9 +16,17 @@ import org.kedang.kit.domain.Role;
  * @param workingDays days he has before he is reminded, at least 1
  * @param duties what he answers for besides agreeing; empty where the policy does not say
  * @param clause clause of the regulation; may be blank
+ * @param meeting when a meeting decides it; null when it is approved one by one
  */
 public record ChainStage(
-        Labels name, Role role, Scope scope, int quorum, int workingDays, Set<StageDuty> duties, String clause) {
+        Labels name,
+        Role role,
+        Scope scope,
+        int quorum,
+        int workingDays,
+        Set<StageDuty> duties,
+        String clause,
+        @Nullable MeetingRule meeting) {
 
     public enum Scope {
         ANYWHERE,
@@ -32,6 +41,12 @@ public record ChainStage(
         clause = clause.strip();
     }
 
+    /** A stage that is approved one by one. */
+    public ChainStage(
+            Labels name, Role role, Scope scope, int quorum, int workingDays, Set<StageDuty> duties, String clause) {
+        this(name, role, scope, quorum, workingDays, duties, clause, null);
+    }
+
     /** A stage of which the policy says no duty. */
     public ChainStage(Labels name, Role role, Scope scope, int quorum, int workingDays) {
         this(name, role, scope, quorum, workingDays, Set.of(), "");
@@ -40,6 +55,7 @@ public record ChainStage(
     /** The stage in one line, for histories. */
     String line() {
         String said = duties.isEmpty() ? "" : " " + new TreeSet<>(duties);
-        return name.zh() + " " + role + " " + scope + " x" + quorum + " " + workingDays + "d" + said;
+        return name.zh() + " " + role + " " + scope + " x" + quorum + " " + workingDays + "d" + said
+                + (meeting == null ? "" : " " + meeting.line());
     }
 }

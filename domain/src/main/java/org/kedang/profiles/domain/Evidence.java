@@ -1,9 +1,9 @@
 package org.kedang.profiles.domain;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.EvidenceType;
 
 /**
  * One paper that proves a change (002 §5.2; 000 附件上传规范), without its bytes. Stored once, never altered.
@@ -28,10 +28,8 @@ public record Evidence(
     /** Most papers of one request. */
     public static final int MOST = 10;
 
-    private static final int LONGEST_NAME = 120;
-
     public Evidence {
-        name = plain(name, type);
+        name = type.plain(name);
     }
 
     /** A paper of no kind in particular. */
@@ -45,30 +43,5 @@ public record Evidence(
             EmployeeId by,
             Instant at) {
         this(id, customer, name, type, size, sha256, by, at, PaperKind.OTHER);
-    }
-
-    private static String plain(String name, EvidenceType type) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        StringBuilder clean = new StringBuilder();
-        last.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .filter(c -> "<>:\"|?*".indexOf(c) < 0)
-                .forEach(clean::appendCodePoint);
-        String kept = clean.toString().strip();
-        int dot = kept.lastIndexOf('.');
-        String stem = dot < 0 ? kept : kept.substring(0, dot);
-        String ending = dot < 0 ? "" : kept.substring(dot);
-        if (stem.isBlank()) {
-            stem = "evidence";
-        }
-        if (!type.endings().contains(ending.toLowerCase(Locale.ROOT))) {
-            stem = stem + ending;
-            ending = type.endings().get(0);
-        }
-        int length = stem.codePointCount(0, stem.length());
-        if (length > LONGEST_NAME) {
-            stem = stem.substring(0, stem.offsetByCodePoints(0, LONGEST_NAME));
-        }
-        return stem + ending;
     }
 }

@@ -79,7 +79,7 @@ public record OpeningStages(List<ChainStage> list, Role verifier) {
 
     /**
      * @throws Refused {@code CHAIN_DUTY_TWICE} when two stages have the same duty, {@code CHAIN_DUTY_OF_MANY} when several
-     *     people share one, {@code CHAIN_DUTIES_TOGETHER} and {@code CHAIN_DUTY_ORDER} when nobody could do them so,
+     *     people share one, {@code CHAIN_MEETING_DUTY} when a meeting has one, {@code CHAIN_DUTIES_TOGETHER} and {@code CHAIN_DUTY_ORDER} when nobody could do them so,
      *     {@code CHAIN_NAME_TWICE} when two stages would be found by one word; each with the stage's name
      */
     public void demandSound() {
@@ -106,7 +106,11 @@ public record OpeningStages(List<ChainStage> list, Role verifier) {
         if (own.stream().anyMatch(taken::contains)) {
             throw new Refused(ProfileRule.CHAIN_DUTY_TWICE, name);
         }
-        if (!own.isEmpty() && stage.quorum() > 1) {
+        // a meeting has nobody who could do more than vote; with its resolution the file may be opened
+        if (stage.meeting() != null && !Set.of(StageDuty.OPEN_FILE).containsAll(own)) {
+            throw new Refused(ProfileRule.CHAIN_MEETING_DUTY, name);
+        }
+        if (stage.meeting() == null && !own.isEmpty() && stage.quorum() > 1) {
             throw new Refused(ProfileRule.CHAIN_DUTY_OF_MANY, name);
         }
         // verifying enters the data on a page of its own; the number is there only when the file is

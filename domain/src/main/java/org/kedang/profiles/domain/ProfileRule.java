@@ -64,6 +64,8 @@ public enum ProfileRule implements Rule {
     CHAIN_NAME_TWICE("002 §5.1"),
     CHAIN_DUTY_TWICE("002 §5.1"),
     CHAIN_DUTY_OF_MANY("002 §5.1"),
+    CHAIN_MEETING_DUTY("003-R 六"),
+    MEETING_NOBODY_NAMED("003-R 六"),
     CHAIN_DUTIES_TOGETHER("002 §5.1"),
     CHAIN_DUTY_ORDER("002 §5.1");
 

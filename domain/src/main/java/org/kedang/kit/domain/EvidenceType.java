@@ -1,7 +1,8 @@
-package org.kedang.profiles.domain;
+package org.kedang.kit.domain;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of papers that are taken, told by how their bytes begin, not by what a file is called. */
@@ -9,6 +10,8 @@ public enum EvidenceType {
     PDF("application/pdf", ".pdf", "255044462d"),
     PNG("image/png", ".png", "89504e470d0a1a0a"),
     JPEG("image/jpeg", ".jpg .jpeg", "ffd8ff");
+
+    private static final int LONGEST_NAME = 120;
 
     private final String mediaType;
     private final String endings;
@@ -39,5 +42,31 @@ public enum EvidenceType {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a file of this kind is called: without folders and control characters, with an ending of its kind. */
+    public String plain(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        StringBuilder clean = new StringBuilder();
+        last.codePoints()
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+                .filter(c -> "<>:\"|?*".indexOf(c) < 0)
+                .forEach(clean::appendCodePoint);
+        String kept = clean.toString().strip();
+        int dot = kept.lastIndexOf('.');
+        String stem = dot < 0 ? kept : kept.substring(0, dot);
+        String ending = dot < 0 ? "" : kept.substring(dot);
+        if (stem.isBlank()) {
+            stem = "evidence";
+        }
+        if (!endings().contains(ending.toLowerCase(Locale.ROOT))) {
+            stem = stem + ending;
+            ending = endings().get(0);
+        }
+        int length = stem.codePointCount(0, stem.length());
+        if (length > LONGEST_NAME) {
+            stem = stem.substring(0, stem.offsetByCodePoints(0, LONGEST_NAME));
+        }
+        return stem + ending;
     }
 }
