@@ -26,7 +26,7 @@ import org.kedang.profiles.spi.DuplicateRegister;
 /** Keys as rows; a unique index over the certain ones decides when two file the same customer in one moment. */
 @ApplicationScoped
 public class JdbcDuplicateRegister implements DuplicateRegister {
-    private static final String FIND =
+    static final String FIND =
             """
             select q.kind, q.key, d.customer_id, d.registration_id, coalesce(f.number, ''),
                    coalesce(f.name, r.fields->>'name', ''), coalesce(f.credit_code, r.fields->>'creditCode', ''),

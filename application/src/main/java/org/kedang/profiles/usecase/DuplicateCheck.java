@@ -72,7 +72,7 @@ class DuplicateCheck {
         List<List<DuplicateKey>> keys = new ArrayList<>(many.size());
         Set<DuplicateKey> all = new LinkedHashSet<>();
         for (FieldValues values : many) {
-            List<DuplicateKey> mine = keysOf(values, dictionary);
+            List<DuplicateKey> mine = DuplicateKey.sought(keysOf(values, dictionary));
             keys.add(mine);
             all.addAll(mine);
         }

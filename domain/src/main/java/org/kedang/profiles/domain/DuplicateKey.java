@@ -25,6 +25,8 @@ public record DuplicateKey(Kind kind, String key) implements Comparable<Duplicat
         PERSON(true),
         /** the name without 有限公司, brackets, 省 and 市; the whole name of a natural person */
         CORE_NAME(false),
+        /** what people call a company for short 简称, and its name up to that */
+        SHORT_NAME(false),
         PHONE(false);
 
         private final boolean certain;
@@ -47,7 +49,7 @@ public record DuplicateKey(Kind kind, String key) implements Comparable<Duplicat
             Pattern.compile("(?<=\\p{IsHan})(?<![超门城都夜上股集])市|(?<=\\p{IsHan})(省|自治区|特别行政区)");
 
     /**
-     * All keys of a customer, certain ones first.
+     * All keys of a customer, by which he is found later.
      *
      * @param fold the product's one spelling for texts people read as equal
      * @param phones canonical numbers
@@ -65,13 +67,46 @@ public record DuplicateKey(Kind kind, String key) implements Comparable<Duplicat
             }
             keys.add(new DuplicateKey(Kind.CORE_NAME, bare));
         } else if (!bare.isEmpty()) {
+            String core = core(folded);
             keys.add(new DuplicateKey(Kind.NAME, bare));
-            keys.add(new DuplicateKey(Kind.CORE_NAME, core(folded)));
+            keys.add(new DuplicateKey(Kind.CORE_NAME, core));
+            shortNames(core, core(fold.apply(values.text("shortName"))))
+                    .forEach(name -> keys.add(new DuplicateKey(Kind.SHORT_NAME, name)));
         }
         for (String phone : phones) {
             keys.add(new DuplicateKey(Kind.PHONE, digits(phone)));
         }
         return List.copyOf(keys);
+    }
+
+    /**
+     * What to look for to find who is like a customer with these keys. A short name meets whole names, in both directions:
+     * two companies that are called the same for short are two.
+     */
+    public static List<DuplicateKey> sought(List<DuplicateKey> keys) {
+        Set<DuplicateKey> sought = new LinkedHashSet<>();
+        boolean company = keys.stream().anyMatch(key -> key.kind() == Kind.NAME);
+        for (DuplicateKey key : keys) {
+            sought.add(key.kind() == Kind.SHORT_NAME ? new DuplicateKey(Kind.CORE_NAME, key.key()) : key);
+            if (company && key.kind() == Kind.CORE_NAME) {
+                sought.add(new DuplicateKey(Kind.SHORT_NAME, key.key()));
+            }
+        }
+        return List.copyOf(sought);
+    }
+
+    // 苏州星河照明 is known as 星河, and as 苏州星河
+    private static Set<String> shortNames(String core, String bare) {
+        Set<String> names = new LinkedHashSet<>();
+        if (!bare.isEmpty()) {
+            names.add(bare);
+            int at = core.indexOf(bare);
+            if (at >= 0) {
+                names.add(core.substring(0, at + bare.length()));
+            }
+        }
+        names.remove(core);
+        return names;
     }
 
     /** The heart of a folded company name: without what companies call themselves besides, bracketed places, 省 and 市. */
