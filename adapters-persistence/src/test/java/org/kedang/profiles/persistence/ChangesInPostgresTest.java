@@ -8,13 +8,11 @@ import org.kedang.kit.persistence.TestDatabase;
 import org.kedang.profiles.spi.ChangeRequests;
 import org.kedang.profiles.spi.Evidences;
 import org.kedang.profiles.usecase.ChangesContract;
-import org.kedang.profiles.usecase.FileFixtures;
 
 @DisplayName("PostgreSQL 中的变更申请与附件")
 class ChangesInPostgresTest extends ChangesContract {
     private final TestDatabase database = TestDatabase.get();
     private final JpaChangeRequests requests = new JpaChangeRequests(database.entityManager(), database.dataSource());
-    private final JpaCustomerFiles files = new JpaCustomerFiles(database.entityManager(), database.dataSource());
     private final JdbcEvidences evidences = new JdbcEvidences(database.dataSource());
 
     @BeforeEach
@@ -34,13 +32,7 @@ class ChangesInPostgresTest extends ChangesContract {
 
     @Override
     protected CustomerId filed() {
-        CustomerId id = CustomerId.next();
-        return transact(() -> {
-            files.add(
-                    FileFixtures.file(id, FileFixtures.guanghui(), "KH-440300-0001"),
-                    FileFixtures.opening(id, FileFixtures.guanghui()).firstVersion());
-            return id;
-        });
+        return FiledCustomers.one(database);
     }
 
     @Override

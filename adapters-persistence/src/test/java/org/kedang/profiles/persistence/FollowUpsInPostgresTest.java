@@ -30,7 +30,6 @@ import org.kedang.profiles.usecase.FollowUpsContract;
 class FollowUpsInPostgresTest extends FollowUpsContract {
     private final TestDatabase database = TestDatabase.get();
     private final JpaFollowUps tasks = new JpaFollowUps(database.entityManager(), database.dataSource());
-    private final JpaCustomerFiles files = new JpaCustomerFiles(database.entityManager(), database.dataSource());
 
     @BeforeEach
     void empty() {
@@ -85,13 +84,7 @@ class FollowUpsInPostgresTest extends FollowUpsContract {
 
     @Override
     protected CustomerId filed() {
-        CustomerId id = CustomerId.next();
-        return transact(() -> {
-            files.add(
-                    FileFixtures.file(id, FileFixtures.guanghui(), "KH-440300-0001"),
-                    FileFixtures.opening(id, FileFixtures.guanghui()).firstVersion());
-            return id;
-        });
+        return FiledCustomers.one(database);
     }
 
     @Override

@@ -79,11 +79,7 @@ public class AsOfPage {
     }
 
     private CustomerId customer() {
-        try {
-            return CustomerId.of(String.valueOf(id));
-        } catch (IllegalArgumentException e) {
-            throw new Missing("customer", String.valueOf(id));
-        }
+        return ComparisonWish.customer(id);
     }
 
     private PastFileView shown() {

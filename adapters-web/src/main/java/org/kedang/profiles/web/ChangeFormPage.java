@@ -7,23 +7,18 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.kit.domain.CustomerId;
-import org.kedang.kit.usecase.Missing;
 import org.kedang.portal.Marks;
 import org.kedang.portal.PageMessages;
 import org.kedang.profiles.api.ChangeForm;
 import org.kedang.profiles.api.ChangeRow;
 import org.kedang.profiles.api.ChangeView;
-import org.kedang.profiles.domain.FieldStage;
 import org.kedang.profiles.domain.FieldValues;
-import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.usecase.AskForChange;
 import org.kedang.profiles.usecase.ReadChange;
@@ -84,9 +79,7 @@ public class ChangeFormPage implements Serializable {
     private ArrayList<String> chosen = new ArrayList<>();
     private ArrayList<ChangeChoice> choices = new ArrayList<>();
     private ArrayList<ChangeRow> open = new ArrayList<>();
-    private @Nullable DictionaryForm form;
-    private List<FormBlock> blocks = List.of();
-    private final LinkedHashMap<String, String> present = new LinkedHashMap<>();
+    private @Nullable ChangeTyping typing;
     private String reason = "";
     private String necessity = "";
     private @Nullable LocalDate effective;
@@ -158,30 +151,13 @@ public class ChangeFormPage implements Serializable {
     }
 
     private CustomerId customer() {
-        try {
-            return CustomerId.of(String.valueOf(id));
-        } catch (IllegalArgumentException e) {
-            throw new Missing("customer", String.valueOf(id));
-        }
+        return ComparisonWish.customer(id);
     }
 
     private void show(ChangeForm known, @Nullable ChangeView returned) {
         FieldValues values = ChangeOffer.said(known);
-        RegistrationSheet sheet = desk.sheet();
-        for (ChangeForm.Single single : known.fields()) {
-            String code = single.field().code();
-            if (chosen.contains(code)) {
-                present.put(code, single.masked() ? single.value() : sheet.words(code, single.value()));
-            }
-        }
         FieldValues shown = returned == null ? restored.over(values) : ChangeOffer.over(values, returned);
-        form = desk.form(shown, FieldStage.FILING, FileTier.FULL, Set.of());
-        blocks = new ArrayList<>(form.part(
-                group -> chosen.contains(group)
-                        || known.fields().stream()
-                                .anyMatch(single -> single.group().code().equals(group)),
-                chosen::contains));
-        blocks.removeIf(block -> block.isRepeated() && !chosen.contains(block.getCode()));
+        typing = ChangeTyping.of(known, chosen, shown, desk);
         ways = ChangeOffer.ways(known, chosen, messages);
     }
 
@@ -213,41 +189,16 @@ public class ChangeFormPage implements Serializable {
 
     /** What the file says beside what it shall say, only what differs. */
     public List<Marks.Line> getDifferences() {
-        DictionaryForm typed = form;
+        ChangeTyping typed = typing;
         if (typed == null || !compared) {
             return List.of();
         }
         FieldValues before = ChangeOffer.said(form());
-        FieldValues after = before;
-        for (Map.Entry<String, String> one : singles(typed).entrySet()) {
-            after = after.with(one.getKey(), one.getValue());
-        }
-        for (Map.Entry<String, List<Map<String, String>>> one : rows(typed).entrySet()) {
-            after = after.withRows(one.getKey(), one.getValue());
-        }
-        return desk.differences(before, after);
+        return desk.differences(before, typed.on(before));
     }
 
     public boolean isCompared() {
         return compared;
-    }
-
-    private Map<String, String> singles(DictionaryForm typed) {
-        Map<String, String> named = new LinkedHashMap<>();
-        blocks.stream()
-                .filter(block -> !block.isRepeated())
-                .flatMap(block -> block.getFields().stream())
-                .forEach(field -> named.put(field.getCode(), typed.text(field.getCode())));
-        return named;
-    }
-
-    private Map<String, List<Map<String, String>>> rows(DictionaryForm typed) {
-        Map<String, List<Map<String, String>>> named = new LinkedHashMap<>();
-        FieldValues values = typed.values();
-        blocks.stream()
-                .filter(FormBlock::isRepeated)
-                .forEach(block -> named.put(block.getCode(), values.rows(block.getCode())));
-        return named;
     }
 
     /** Whether the name is among what shall change although a new one needs a renaming. */
@@ -271,15 +222,15 @@ public class ChangeFormPage implements Serializable {
 
     /** Sends the request. */
     public String ask() {
-        DictionaryForm typed = typed();
+        ChangeTyping typed = typed();
         typed.tidy();
         if (request != null && !request.isBlank()) {
             long unused = reviseChange.revise(
                     new ReviseChange.Command(
                             ChangeShown.id(request),
                             requestRevision,
-                            singles(typed),
-                            rows(typed),
+                            typed.singles(),
+                            typed.rows(),
                             reason,
                             necessity,
                             effective,
@@ -292,8 +243,8 @@ public class ChangeFormPage implements Serializable {
                 new AskForChange.Command(
                         customer(),
                         revision,
-                        singles(typed),
-                        rows(typed),
+                        typed.singles(),
+                        typed.rows(),
                         reason,
                         necessity,
                         effective,
@@ -307,8 +258,8 @@ public class ChangeFormPage implements Serializable {
                 : "/profiles/file.xhtml?faces-redirect=true&id=" + customer();
     }
 
-    private DictionaryForm typed() {
-        DictionaryForm known = form;
+    private ChangeTyping typed() {
+        ChangeTyping known = typing;
         if (known == null) {
             throw new IllegalStateException("no fields are chosen");
         }
@@ -317,15 +268,15 @@ public class ChangeFormPage implements Serializable {
 
     /** What the file says in a field, in words; empty for nothing. */
     public String present(String code) {
-        return present.getOrDefault(code, "");
+        return typing == null ? "" : typing.present(code);
     }
 
     public @Nullable DictionaryForm getForm() {
-        return form;
+        return typing == null ? null : typing.form();
     }
 
     public List<FormBlock> getBlocks() {
-        return blocks;
+        return typing == null ? List.of() : typing.blocks();
     }
 
     public List<ChangeChoice> getChoices() {
@@ -334,7 +285,7 @@ public class ChangeFormPage implements Serializable {
 
     /** Whether the fields are chosen and the new values can be typed. */
     public boolean isTyping() {
-        return form != null;
+        return typing != null;
     }
 
     public List<ChangeRow> getOpen() {

@@ -160,13 +160,7 @@ public class ChangesResource {
     public Response evidence(@PathParam("id") String id, @PathParam("paper") String paper) {
         ReadEvidence.Paper found = readEvidence.read(
                 new ReadEvidence.Command(request(id), IdText.in(paper, "evidence", EvidenceId::new)), me.actor());
-        return Response.ok(found.content().bytes())
-                .type(found.evidence().type().mediaType())
-                .header(
-                        "Content-Disposition",
-                        EvidenceDownload.disposition(found.evidence().name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return EvidenceBodies.send(found.evidence(), found.content());
     }
 
     private static ChangeRequestId request(String id) {

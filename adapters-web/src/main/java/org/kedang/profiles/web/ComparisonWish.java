@@ -46,6 +46,7 @@ public class ComparisonWish {
                 change == null || change.isBlank() ? null : request(change.strip()));
     }
 
+    /** @throws Missing when it is no id of a customer */
     static CustomerId customer(@Nullable String id) {
         String text = id == null ? "" : id.strip();
         if (!text.matches(UUID_FORM)) {

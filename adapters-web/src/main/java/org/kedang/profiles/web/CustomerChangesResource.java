@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.CustomerId;
-import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.portal.rest.EntityTags;
 import org.kedang.portal.rest.IdText;
@@ -32,7 +31,6 @@ import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Paging;
 import org.kedang.portal.rest.Retries;
 import org.kedang.profiles.api.ChangeRow;
-import org.kedang.profiles.domain.ChangeRule;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceContent;
 import org.kedang.profiles.domain.PaperKind;
@@ -117,10 +115,7 @@ public class CustomerChangesResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable InputStream body)
             throws IOException {
-        byte[] bytes = RegistrationsResource.present(body).readNBytes(Evidence.MOST_BYTES + 1);
-        if (bytes.length > Evidence.MOST_BYTES) {
-            throw new Refused(ChangeRule.EVIDENCE_TOO_LARGE, Evidence.MOST_BYTES / 1024 / 1024);
-        }
+        byte[] bytes = EvidenceBodies.read(body);
         String name = RegistrationsResource.text(fileName);
         PaperKind called = kind(RegistrationsResource.text(kind));
         Actor actor = me.actor();

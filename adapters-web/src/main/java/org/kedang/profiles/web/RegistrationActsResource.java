@@ -19,15 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
-import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.portal.rest.EntityTags;
 import org.kedang.portal.rest.IdText;
 import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Retries;
-import org.kedang.profiles.domain.ChangeRule;
 import org.kedang.profiles.domain.CustomerRating;
-import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceContent;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.RegistrationId;
@@ -92,10 +89,7 @@ public class RegistrationActsResource {
             @HeaderParam("If-Match") @Nullable String seen,
             @Nullable InputStream body)
             throws IOException {
-        byte[] bytes = RegistrationsResource.present(body).readNBytes(Evidence.MOST_BYTES + 1);
-        if (bytes.length > Evidence.MOST_BYTES) {
-            throw new Refused(ChangeRule.EVIDENCE_TOO_LARGE, Evidence.MOST_BYTES / 1024 / 1024);
-        }
+        byte[] bytes = EvidenceBodies.read(body);
         AttachPaper.Attached attached = attach.attach(
                 new AttachPaper.Command(
                         form(id),
@@ -126,13 +120,7 @@ public class RegistrationActsResource {
     @Produces(MediaType.WILDCARD)
     public Response read(@PathParam("id") String id, @PathParam("paper") String paper) {
         ReadPaper.Paper found = read.read(new ReadPaper.Command(form(id), evidence(paper)), me.actor());
-        return Response.ok(found.content().bytes(), found.evidence().type().mediaType())
-                .header(
-                        "Content-Disposition",
-                        EvidenceDownload.disposition(found.evidence().name()))
-                .header("Cache-Control", "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return EvidenceBodies.send(found.evidence(), found.content());
     }
 
     @POST

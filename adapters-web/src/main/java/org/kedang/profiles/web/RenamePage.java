@@ -11,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.kit.domain.CustomerId;
-import org.kedang.kit.usecase.Missing;
 import org.kedang.portal.PageMessages;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.RenamingForm;
@@ -78,11 +77,7 @@ public class RenamePage implements Serializable {
     }
 
     private CustomerId customer() {
-        try {
-            return CustomerId.of(String.valueOf(id));
-        } catch (IllegalArgumentException e) {
-            throw new Missing("customer", String.valueOf(id));
-        }
+        return ComparisonWish.customer(id);
     }
 
     /** The bytes of a paper have arrived; its place says what it is. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kedang.approvals.api.ApprovalId;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.spi.AuditTrail;
@@ -24,7 +23,6 @@ import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.ProposedChange;
 import org.kedang.profiles.spi.ChangePolicies;
-import org.kedang.profiles.spi.ChangeRequests;
 import org.kedang.profiles.spi.Dictionaries;
 
 /**
@@ -37,7 +35,7 @@ public class AskForChange {
     private final ChangeDesk desk;
     private final OldValues oldValues;
     private final ChangeChains chains;
-    private final ChangeRequests requests;
+    private final ChangeOpening opening;
     private final ChangePolicies policies;
     private final Dictionaries dictionaries;
     private final AuditTrail trail;
@@ -49,7 +47,7 @@ public class AskForChange {
             ChangeDesk desk,
             OldValues oldValues,
             ChangeChains chains,
-            ChangeRequests requests,
+            ChangeOpening opening,
             ChangePolicies policies,
             Dictionaries dictionaries,
             AuditTrail trail,
@@ -58,7 +56,7 @@ public class AskForChange {
         this.desk = desk;
         this.oldValues = oldValues;
         this.chains = chains;
-        this.requests = requests;
+        this.opening = opening;
         this.policies = policies;
         this.dictionaries = dictionaries;
         this.trail = trail;
@@ -148,29 +146,17 @@ public class AskForChange {
                 desk.papers(command.evidence(), file, actor, List.of()),
                 command.effective());
         desk.demandNoRenaming(wish, file, policy, dictionary);
+        ChangeOpening.Asking asking = new ChangeOpening.Asking(file, policy, actor, now);
         List<Asked> asked = new ArrayList<>();
         for (Map.Entry<ChangeChain, ProposedChange> part : parts.entrySet()) {
-            ChangeChain chain = part.getKey();
-            ChangeRequestId id = ChangeRequestId.next();
-            ApprovalId approval = desk.open(actor, id, file, policy.code(), chains.stages(chain, actor));
-            ChangeRequest request = ChangeRequest.ask(
-                    id,
-                    file.id(),
-                    actor.id(),
-                    actor.department(),
-                    chain.code(),
-                    wish.about(part.getValue()),
-                    approval.value(),
-                    now);
-            requests.add(request);
-            trail.also(ChangeDesk.KIND, id, ChangeDesk.label(file));
-            asked.add(new Asked(id, chain.code(), request.revision()));
+            ChangeRequest request =
+                    opening.open(ChangeRequest.Kind.CHANGE, part.getKey(), wish.about(part.getValue()), asking);
+            asked.add(new Asked(request.id(), request.chain(), request.revision()));
         }
-        trail.reason(wish.reason());
         if (command.restore() != null) {
             trail.changed("restored", null, "v" + command.restore().version());
         }
-        dictionary.masked(change.changes()).forEach(line -> trail.changed(line.field(), line.before(), line.after()));
+        opening.note(wish, dictionary);
         return asked;
     }
 }

@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kedang.approvals.api.ApprovalId;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
-import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Concerns;
 import org.kedang.kit.usecase.UseCase;
@@ -25,7 +23,6 @@ import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.ProposedChange;
 import org.kedang.profiles.spi.ChangePolicies;
-import org.kedang.profiles.spi.ChangeRequests;
 import org.kedang.profiles.spi.Dictionaries;
 
 /**
@@ -38,10 +35,9 @@ public class AskForRenaming {
     private final FileUpdate update;
     private final ChangeDesk desk;
     private final ChangeChains chains;
-    private final ChangeRequests requests;
+    private final ChangeOpening opening;
     private final ChangePolicies policies;
     private final Dictionaries dictionaries;
-    private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
@@ -49,18 +45,16 @@ public class AskForRenaming {
             FileUpdate update,
             ChangeDesk desk,
             ChangeChains chains,
-            ChangeRequests requests,
+            ChangeOpening opening,
             ChangePolicies policies,
             Dictionaries dictionaries,
-            AuditTrail trail,
             Clock clock) {
         this.update = update;
         this.desk = desk;
         this.chains = chains;
-        this.requests = requests;
+        this.opening = opening;
         this.policies = policies;
         this.dictionaries = dictionaries;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -112,14 +106,9 @@ public class AskForRenaming {
         Renaming.demand(wish, today, policy);
         ChangeChain chain =
                 chains.parts(change, dictionary, policy).keySet().iterator().next();
-        ChangeRequestId id = ChangeRequestId.next();
-        ApprovalId approval = desk.open(actor, id, file, policy.code(), chains.stages(chain, actor));
-        ChangeRequest request = ChangeRequest.rename(
-                id, file.id(), actor.id(), actor.department(), chain.code(), wish, approval.value(), now);
-        requests.add(request);
-        trail.also(ChangeDesk.KIND, id, ChangeDesk.label(file));
-        trail.reason(wish.reason());
-        dictionary.masked(change.changes()).forEach(line -> trail.changed(line.field(), line.before(), line.after()));
-        return new Asked(id, request.revision());
+        ChangeRequest request = opening.open(
+                ChangeRequest.Kind.RENAMING, chain, wish, new ChangeOpening.Asking(file, policy, actor, now));
+        opening.note(wish, dictionary);
+        return new Asked(request.id(), request.revision());
     }
 }

@@ -70,6 +70,7 @@ public abstract class ChangesContract {
                 .with("phone", "0755-26009999")
                 .withRows("contacts", List.of(Map.of("contactsName", "赵敏")));
         return ChangeRequest.ask(
+                ChangeRequest.Kind.CHANGE,
                 ChangeRequestId.next(),
                 customer,
                 LI_XIAOMEI.id(),

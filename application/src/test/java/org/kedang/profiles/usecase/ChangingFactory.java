@@ -138,14 +138,14 @@ final class ChangingFactory {
         Visibilities visibilities =
                 who -> new Visibility(who.roles().contains(Role.DATA_ADMINISTRATOR), Set.of(), true, who.id(), true);
         ChangeReaders readers = new ChangeReaders(store.views(), desk, visibilities);
-        rename = new AskForRenaming(
-                update, changeDesk, chains, changes.requests(), policies, dictionaries, trail, clock);
+        ChangeOpening opening = new ChangeOpening(changeDesk, chains, changes.requests(), trail);
+        rename = new AskForRenaming(update, changeDesk, chains, opening, policies, dictionaries, clock);
         ask = new AskForChange(
                 update,
                 changeDesk,
                 new OldValues(store.history()),
                 chains,
-                changes.requests(),
+                opening,
                 policies,
                 dictionaries,
                 trail,

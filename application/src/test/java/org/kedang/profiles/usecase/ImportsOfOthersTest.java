@@ -61,7 +61,8 @@ class ImportsOfOthersTest {
                 false,
                 0,
                 null,
-                0);
+                0,
+                false);
         assertEquals("另一家分公司", RunImportRows.reason(explained));
     }
 }

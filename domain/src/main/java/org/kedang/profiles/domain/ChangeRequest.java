@@ -166,19 +166,7 @@ public final class ChangeRequest {
      * @param approval the approval that was opened for it
      */
     public static ChangeRequest ask(
-            ChangeRequestId id,
-            CustomerId customer,
-            EmployeeId requester,
-            DepartmentId department,
-            String chain,
-            Wish wish,
-            UUID approval,
-            Instant now) {
-        return new ChangeRequest(id, customer, requester, department, chain, wish, approval, now);
-    }
-
-    /** As {@link #ask}, for a renaming 更名通知. */
-    public static ChangeRequest rename(
+            Kind kind,
             ChangeRequestId id,
             CustomerId customer,
             EmployeeId requester,
@@ -188,7 +176,7 @@ public final class ChangeRequest {
             UUID approval,
             Instant now) {
         ChangeRequest asked = new ChangeRequest(id, customer, requester, department, chain, wish, approval, now);
-        asked.kind = Kind.RENAMING;
+        asked.kind = kind;
         return asked;
     }
 

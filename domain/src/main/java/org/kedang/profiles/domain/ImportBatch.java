@@ -71,40 +71,6 @@ public final class ImportBatch {
         this.askChanges = askChanges;
     }
 
-    /** A batch whose rows ask for no changes. */
-    public ImportBatch(
-            ImportId id,
-            EmployeeId by,
-            String fileName,
-            Instant uploadedAt,
-            List<String> columns,
-            Map<Integer, String> mapping,
-            int rows,
-            ImportState state,
-            boolean takeDoubtful,
-            String reason,
-            boolean cancelAsked,
-            int checkedTo,
-            @Nullable Instant finishedAt,
-            long revision) {
-        this(
-                id,
-                by,
-                fileName,
-                uploadedAt,
-                columns,
-                mapping,
-                rows,
-                state,
-                takeDoubtful,
-                reason,
-                cancelAsked,
-                checkedTo,
-                finishedAt,
-                revision,
-                false);
-    }
-
     /** A table that has just come in. */
     public static ImportBatch uploaded(
             EmployeeId by, String fileName, Instant at, List<String> columns, Map<Integer, String> mapping, int rows) {
@@ -122,7 +88,8 @@ public final class ImportBatch {
                 false,
                 0,
                 null,
-                0);
+                0,
+                false);
     }
 
     /**
