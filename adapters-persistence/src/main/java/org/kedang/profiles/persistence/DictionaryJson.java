@@ -81,6 +81,9 @@ final class DictionaryJson {
                 .add("searchable", field.searchable())
                 .add("mask", field.mask().name())
                 .add("since", field.sinceVersion());
+        if (field.sensitive()) {
+            object.add("sensitive", true).add("purpose", field.purpose());
+        }
         if (!field.help().isBlank()) {
             object.add("help", JsonForm.labels(field.help()));
         }
@@ -182,6 +185,8 @@ final class DictionaryJson {
                 .importNames(JsonForm.strings(object, "names"))
                 .mask(Mask.valueOf(object.getString("mask", "NONE")))
                 .sinceVersion(object.getInt("since", 1))
+                .sensitive(object.getBoolean("sensitive", false))
+                .purpose(object.getString("purpose", ""))
                 .build();
     }
 

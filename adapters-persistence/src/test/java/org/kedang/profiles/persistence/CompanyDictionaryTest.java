@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.persistence.TestDatabase;
 import org.kedang.profiles.domain.Dictionary;
@@ -27,7 +28,7 @@ import org.kedang.profiles.domain.OpeningPolicy;
 class CompanyDictionaryTest {
     private final TestDatabase database = TestDatabase.get();
     private final Dictionary dictionary =
-            new JdbcDictionaries(database.dataSource(), 0).version(1).orElseThrow();
+            new JdbcDictionaries(database.dataSource(), 0).version(2).orElseThrow();
     private final OpeningPolicy policy = new JdbcPolicies(database.dataSource(), 0).active(LocalDate.of(2026, 11, 2));
 
     @Test
@@ -89,6 +90,56 @@ class CompanyDictionaryTest {
     @Regulation("PIPL 28")
     void religion_is_switched_off() {
         assertFalse(dictionary.field("principalReligion").orElseThrow().switchedOn());
+    }
+
+    @ParameterizedTest
+    @DisplayName("C19 宗教、家庭、籍贯、爱好单列为敏感信息，默认关闭")
+    @ValueSource(strings = {"principalReligion", "principalFamily", "principalNativePlace", "principalHobbies", "hobbies"})
+    @Regulation("PIPL 28")
+    void sensitive_data_is_marked_masked_and_switched_off(String code) {
+        FieldDefinition field = dictionary.field(code).orElseThrow();
+        assertTrue(field.sensitive() && field.personal());
+        assertFalse(field.switchedOn() || field.searchable());
+        assertThrows(Refused.class, () -> field.change().switchedOn(true).build());
+        assertEquals(
+                "安排宴请",
+                field.change().switchedOn(true).purpose("安排宴请").build().purpose());
+    }
+
+    @ParameterizedTest
+    @DisplayName("001 二.5 竞争对手与市场流向按行登记，归入第五类")
+    @ValueSource(strings = {"rivals", "orderFlow"})
+    @Regulation("001 二.5")
+    void competitors_and_market_flow_are_rows_of_comparable_figures(String group) {
+        assertTrue(dictionary.group(group).orElseThrow().repeated());
+        List<FieldDefinition> fields = dictionary.fieldsOf(group);
+        assertEquals(6, fields.size());
+        assertTrue(fields.stream().allMatch(field -> field.category() == 5));
+    }
+
+    @ParameterizedTest
+    @DisplayName("001 一.4 交易状态：活动、问题、策略、形象、声誉、财务、信用；大客户另记政策")
+    @ValueSource(
+            strings = {
+                "salesActivity",
+                "problems",
+                "strategy",
+                "image",
+                "publicStanding",
+                "finance",
+                "creditState",
+                "governmentPolicy",
+                "tradePolicy"
+            })
+    @Regulation("001 一.4")
+    void the_state_of_dealings_is_complete(String code) {
+        assertTrue(dictionary.field(code).orElseThrow().switchedOn());
+    }
+
+    @Test
+    void files_of_the_first_version_keep_their_texts() {
+        assertTrue(dictionary.field("competitors").orElseThrow().switchedOn());
+        assertTrue(dictionary.field("marketFlow").orElseThrow().switchedOn());
     }
 
     @Test

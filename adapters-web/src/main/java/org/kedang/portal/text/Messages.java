@@ -44,6 +44,7 @@ public final class Messages extends AbstractMap<String, String> {
             "profiles",
             "search",
             "rest",
+            "consent",
             "dictionary",
             "import",
             "demo",

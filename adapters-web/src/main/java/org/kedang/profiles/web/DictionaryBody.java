@@ -41,7 +41,9 @@ public record DictionaryBody(
             int category,
             boolean searchable,
             List<String> importNames,
-            String mask) {}
+            String mask,
+            boolean sensitive,
+            String purpose) {}
 
     static DictionaryBody of(Dictionary dictionary, int active) {
         return new DictionaryBody(
@@ -75,6 +77,8 @@ public record DictionaryBody(
                 field.category(),
                 field.searchable(),
                 field.importNames(),
-                field.mask().name());
+                field.mask().name(),
+                field.sensitive(),
+                field.purpose());
     }
 }

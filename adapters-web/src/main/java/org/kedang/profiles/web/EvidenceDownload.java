@@ -10,20 +10,23 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
+import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.profiles.domain.ChangeRequestId;
+import org.kedang.profiles.domain.ConsentId;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceContent;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.RegistrationId;
+import org.kedang.profiles.usecase.ReadConsentPaper;
 import org.kedang.profiles.usecase.ReadEvidence;
 import org.kedang.profiles.usecase.ReadPaper;
 
 /**
  * A paper for saving, of a change request: {@code /profiles/evidence?request=…&id=…}, or of a registration form:
- * {@code /profiles/evidence?form=…&id=…}. Never shown inside the portal's own pages.
+ * {@code /profiles/evidence?form=…&id=…}, or of a consent: {@code /profiles/evidence?customer=…&id=…}. Never shown inside the portal's own pages.
  */
 @WebServlet("/profiles/evidence")
 public class EvidenceDownload extends HttpServlet {
@@ -38,11 +41,20 @@ public class EvidenceDownload extends HttpServlet {
     @Inject
     transient ReadPaper readPaper;
 
+    @Inject
+    transient ReadConsentPaper readConsentPaper;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             EvidenceId id = EvidenceId.of(plain(request.getParameter("id")));
-            if (request.getParameter("form") == null) {
+            if (request.getParameter("customer") != null) {
+                ReadConsentPaper.Paper paper = readConsentPaper.read(
+                        new ReadConsentPaper.Command(
+                                CustomerId.of(plain(request.getParameter("customer"))), new ConsentId(id.value())),
+                        me.actor());
+                send(paper.evidence(), paper.content(), response);
+            } else if (request.getParameter("form") == null) {
                 ReadEvidence.Paper paper = read.read(
                         new ReadEvidence.Command(ChangeRequestId.of(plain(request.getParameter("request"))), id),
                         me.actor());

@@ -36,6 +36,8 @@ public final class FieldForm implements Serializable {
     private String approval = ApprovalGroup.NORMAL.name();
     private String secrecy = Secrecy.INTERNAL.name();
     private boolean personal;
+    private boolean sensitive;
+    private String purpose = "";
     private boolean searchable;
     private boolean switchedOn = true;
     private @Nullable LocalDate startsOn;
@@ -186,6 +188,22 @@ public final class FieldForm implements Serializable {
         secrecy = typed(value);
     }
 
+    public boolean isSensitive() {
+        return sensitive;
+    }
+
+    public void setSensitive(boolean value) {
+        sensitive = value;
+    }
+
+    public String getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(@Nullable String value) {
+        purpose = typed(value);
+    }
+
     public boolean isPersonal() {
         return personal;
     }
@@ -259,6 +277,8 @@ public final class FieldForm implements Serializable {
         approval = field.approval().name();
         secrecy = field.secrecy().name();
         personal = field.personal();
+        sensitive = field.sensitive();
+        purpose = field.purpose();
         searchable = field.searchable();
         switchedOn = field.switchedOn();
     }

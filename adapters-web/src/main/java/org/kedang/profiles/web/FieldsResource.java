@@ -109,6 +109,8 @@ public class FieldsResource {
             @Nullable Boolean searchable,
             @Nullable List<String> importNames,
             @Nullable Mask mask,
+            @Nullable Boolean sensitive,
+            @Nullable String purpose,
             @Nullable LocalDate startsOn,
             @Nullable String note,
             @Nullable String clause) {}
@@ -225,6 +227,8 @@ public class FieldsResource {
         take(wish.searchable(), field::searchable);
         take(wish.importNames(), field::importNames);
         take(wish.mask(), field::mask);
+        take(wish.sensitive(), field::sensitive);
+        take(wish.purpose(), field::purpose);
         return field.build();
     }
 

@@ -144,7 +144,8 @@ public final class FileSheets {
                 if (group.rows().stream()
                         .anyMatch(row -> !row.get(column).value().isEmpty())) {
                     shown.add(column);
-                    columns.add(group.rows().get(0).get(column).field().label(texts.locale()));
+                    columns.add(
+                            SensitiveWords.label(group.rows().get(0).get(column).field(), texts));
                 }
             }
         }
@@ -160,7 +161,7 @@ public final class FileSheets {
         boolean wide = field.type() == FieldType.LONG_TEXT || text.length() > LONG;
         return new Item(
                 cell.path(),
-                field.label(texts.locale()),
+                SensitiveWords.label(field, texts),
                 text,
                 cell.masked(),
                 wide,

@@ -34,7 +34,7 @@ public final class FormField implements Serializable {
     FormField(FieldDefinition field, FieldStage stage, Set<String> demanded, Set<String> watched, Locale locale) {
         this.code = field.code();
         this.label = field.label(locale);
-        this.help = field.help().in(locale);
+        this.help = SensitiveWords.help(field, locale);
         this.kind = kindOf(field.type());
         this.inputMode = inputModeOf(field.type());
         this.unit = field.type() == FieldType.PERCENT && field.unit().isBlank() ? "%" : field.unit();

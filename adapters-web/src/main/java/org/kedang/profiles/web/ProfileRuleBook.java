@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.kedang.kit.domain.Rule;
 import org.kedang.portal.rest.RuleBook;
 import org.kedang.profiles.domain.ChangeRule;
+import org.kedang.profiles.domain.ConsentRule;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.ImportRule;
 import org.kedang.profiles.domain.ProfileRule;
@@ -19,6 +20,7 @@ public class ProfileRuleBook implements RuleBook {
         return Stream.<Rule[]>of(
                         ProfileRule.values(),
                         FileRule.values(),
+                        ConsentRule.values(),
                         ImportRule.values(),
                         ChangeRule.values(),
                         TriggerRule.values())

@@ -54,6 +54,8 @@ final class TypedField {
                         .distinct()
                         .toList())
                 .personal(typed.isPersonal())
+                .sensitive(typed.isSensitive())
+                .purpose(typed.getPurpose())
                 .searchable(typed.isSearchable())
                 .switchedOn(typed.isSwitchedOn())
                 .build();

@@ -31,6 +31,7 @@ class ChangeApplication {
     private final ChangeDesk desk;
     private final ChangeRequests requests;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final DuplicateCheck duplicates;
     private final DuplicateRegister register;
     private final People people;
@@ -43,6 +44,7 @@ class ChangeApplication {
             ChangeDesk desk,
             ChangeRequests requests,
             Dictionaries dictionaries,
+            ConsentDesk consents,
             DuplicateCheck duplicates,
             DuplicateRegister register,
             People people,
@@ -52,6 +54,7 @@ class ChangeApplication {
         this.desk = desk;
         this.requests = requests;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.duplicates = duplicates;
         this.register = register;
         this.people = people;
@@ -75,6 +78,7 @@ class ChangeApplication {
         FieldValues before = file.values();
         request.change().demandFresh(before, dictionary);
         desk.demandUnique(request.change(), file, dictionary);
+        consents.demand(file.id(), before, request.change().on(before), dictionary);
         LocalDate effective = request.effective() == null ? today : request.effective();
         FileVersion version = file.apply(request, dictionary, checked, by, effective, now);
         if (!duplicates.keysOf(before, dictionary).equals(duplicates.keysOf(file.values(), dictionary))) {

@@ -40,13 +40,20 @@ class ChangeDesk {
 
     private final ChangeRequests requests;
     private final Evidences evidences;
+    private final ConsentDesk consents;
     private final DuplicateCheck duplicates;
     private final Approvals approvals;
 
     @Inject
-    ChangeDesk(ChangeRequests requests, Evidences evidences, DuplicateCheck duplicates, Approvals approvals) {
+    ChangeDesk(
+            ChangeRequests requests,
+            Evidences evidences,
+            ConsentDesk consents,
+            DuplicateCheck duplicates,
+            Approvals approvals) {
         this.requests = requests;
         this.evidences = evidences;
+        this.consents = consents;
         this.duplicates = duplicates;
         this.approvals = approvals;
     }
@@ -71,7 +78,7 @@ class ChangeDesk {
     /**
      * What was typed against what the file says, right by the dictionary and no other customer.
      *
-     * @throws Refused {@code NOTHING_CHANGED}, {@code FIELDS_WRONG} by field, {@code CUSTOMER_EXISTS},
+     * @throws Refused {@code NOTHING_CHANGED}, {@code FIELDS_WRONG} and {@code CONSENT_MISSING} by field, {@code CUSTOMER_EXISTS},
      *     {@code BEING_REGISTERED}, {@code FILE_SEALED}
      */
     ProposedChange proposed(
@@ -89,6 +96,7 @@ class ChangeDesk {
             throw new Refused(FileRule.NOTHING_CHANGED);
         }
         change.demandRight(file.values(), file.tier(), dictionary);
+        consents.demand(file.id(), file.values(), change.on(file.values()), dictionary);
         demandUnique(change, file, dictionary);
         return change;
     }

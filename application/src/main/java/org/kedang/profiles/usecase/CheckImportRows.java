@@ -21,6 +21,7 @@ import org.kedang.kit.usecase.UseCase;
 import org.kedang.profiles.api.DuplicateFindings;
 import org.kedang.profiles.api.ExistenceCard;
 import org.kedang.profiles.api.SheetRow;
+import org.kedang.profiles.domain.ConsentBook;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.DuplicateKey;
 import org.kedang.profiles.domain.FieldStage;
@@ -38,6 +39,7 @@ import org.kedang.profiles.spi.Imports;
 @UseCase(needs = Permission.IMPORT_CUSTOMERS)
 public class CheckImportRows {
     private static final int STEP = 500;
+    private static final ConsentBook NO_CONSENT = new ConsentBook(List.of());
 
     private final OwnImports own;
     private final Imports imports;
@@ -132,6 +134,8 @@ public class CheckImportRows {
             }
             // what an older system did not know keeps the file provisional, it does not keep it out
             problems.addAll(dictionary.check(values.get(i), FieldStage.REGISTRATION));
+            // a row brings no paper, so nobody's consent
+            problems.addAll(NO_CONSENT.problems(FieldValues.empty(), values.get(i), dictionary));
             String handler = ImportColumns.handler(row.cells(), batch.mapping());
             if (handlers.find(handler, actor).isEmpty()) {
                 problems.add(Problem.of(ImportBatch.HANDLER, ImportRule.HANDLER_UNKNOWN, handler));

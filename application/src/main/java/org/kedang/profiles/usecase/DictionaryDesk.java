@@ -101,6 +101,7 @@ class DictionaryDesk {
                 field.approval().name(),
                 field.applies().name(),
                 field.personal() ? "personal" : "",
+                field.sensitive() ? "sensitive: " + field.purpose() : "",
                 field.switchedOn() ? "on" : "off",
                 field.searchable() ? "searchable" : "",
                 field.mask().name());

@@ -25,12 +25,14 @@ import org.kedang.profiles.spi.Dictionaries;
 public class EditNotes {
     private final FileUpdate update;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final Clock clock;
 
     @Inject
-    EditNotes(FileUpdate update, Dictionaries dictionaries, Clock clock) {
+    EditNotes(FileUpdate update, Dictionaries dictionaries, ConsentDesk consents, Clock clock) {
         this.update = update;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -73,6 +75,7 @@ public class EditNotes {
         for (String group : command.rows().keySet()) {
             wanted = wanted.withRows(group, typed.rows(group));
         }
+        consents.demand(file.id(), file.values(), wanted, dictionary);
         FileVersion version =
                 file.editNotes(wanted, dictionary, Storable.text(command.reason()), actor.id(), today, now);
         update.write(file, version, dictionary);

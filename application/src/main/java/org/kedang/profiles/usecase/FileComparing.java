@@ -44,6 +44,7 @@ public class FileComparing {
     private final ChangeRequests requests;
     private final ChangePolicies policies;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final People people;
     private final Gatekeeper gatekeeper;
     private final AuditTrail trail;
@@ -55,6 +56,7 @@ public class FileComparing {
             ChangeRequests requests,
             ChangePolicies policies,
             Dictionaries dictionaries,
+            ConsentDesk consents,
             People people,
             Gatekeeper gatekeeper,
             AuditTrail trail,
@@ -63,6 +65,7 @@ public class FileComparing {
         this.requests = requests;
         this.policies = policies;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.people = people;
         this.gatekeeper = gatekeeper;
         this.trail = trail;
@@ -100,14 +103,16 @@ public class FileComparing {
             trail.also("customer", pair.other(), after.label());
         }
         ChangeRequest request = request(pair);
-        FieldValues wanted = request == null ? after.values() : request.change().on(after.values());
+        FieldValues asked = request == null ? after.values() : request.change().on(after.values());
         trail.changed(
                 "compared",
                 before.point(),
                 request == null ? after.point() : request.id().toString());
         Dictionary today = dictionaries.active(BusinessDay.of(now));
+        FieldValues earlier = consents.sight(pair.customer(), today).present(before.values());
+        FieldValues wanted = consents.sight(pair.other(), today).present(asked);
         List<FileComparison.Group> groups = FileComparison.between(
-                new FileComparison.State(before.values(), before.dictionary()),
+                new FileComparison.State(earlier, before.dictionary()),
                 new FileComparison.State(wanted, after.dictionary()),
                 new Sight(today));
         List<ComparisonView.Cover> cover = cover(before.cover(), after.cover());
@@ -121,7 +126,7 @@ public class FileComparing {
                 && !after.row().sealed()
                 && actor.may(Permission.REQUEST_CHANGE);
         return new ComparisonView(
-                side(before, before.values(), pair.before().isNow(), null),
+                side(before, earlier, pair.before().isNow(), null),
                 side(after, wanted, pair.after().isNow(), request == null ? null : request.id()),
                 cover,
                 groups,

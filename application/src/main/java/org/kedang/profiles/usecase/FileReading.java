@@ -32,6 +32,7 @@ public class FileReading {
     private final FileViews files;
     private final ChangeLists changes;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final Policies policies;
     private final People people;
     private final AuditTrail trail;
@@ -42,6 +43,7 @@ public class FileReading {
             FileViews files,
             ChangeLists changes,
             Dictionaries dictionaries,
+            ConsentDesk consents,
             Policies policies,
             People people,
             AuditTrail trail,
@@ -49,6 +51,7 @@ public class FileReading {
         this.files = files;
         this.changes = changes;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.policies = policies;
         this.people = people;
         this.trail = trail;
@@ -63,7 +66,8 @@ public class FileReading {
         Instant now = Instant.now(clock);
         LocalDate today = BusinessDay.of(now);
         Dictionary dictionary = dictionaries.active(today);
-        FieldValues values = typed.values();
+        Sight sight = consents.sight(customer, dictionary);
+        FieldValues values = sight.present(typed.values());
         Completeness completeness = dictionary.completeness(values);
         int freshDays = policies.active(today).freshnessDays(ApprovalGroup.KEY);
         CustomerRating rating = row.rating();
@@ -91,7 +95,7 @@ public class FileReading {
                 row.sealed(),
                 row.version(),
                 row.stages(),
-                FileGroups.of(dictionary, values, new Sight(dictionary)),
+                FileGroups.of(dictionary, values, sight),
                 row.registration(),
                 actor.may(Permission.EDIT_NOTES) && !row.sealed(),
                 actor.may(Permission.REVEAL_MASKED),

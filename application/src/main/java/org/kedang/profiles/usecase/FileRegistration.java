@@ -37,6 +37,7 @@ public class FileRegistration {
     private final FileViews files;
     private final RegistrationReaders readers;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final OpeningChain chain;
     private final DuplicateCheck duplicates;
     private final Approvals approvals;
@@ -50,6 +51,7 @@ public class FileRegistration {
             FileViews files,
             RegistrationReaders readers,
             Dictionaries dictionaries,
+            ConsentDesk consents,
             OpeningChain chain,
             DuplicateCheck duplicates,
             Approvals approvals,
@@ -60,6 +62,7 @@ public class FileRegistration {
         this.files = files;
         this.readers = readers;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.chain = chain;
         this.duplicates = duplicates;
         this.approvals = approvals;
@@ -131,6 +134,7 @@ public class FileRegistration {
                 Storable.text(command.notSame()),
                 now);
         FormCheck.atFiling(values, form.tier(), dictionaries.active(BusinessDay.of(form.submittedAt())), policy);
+        consents.demand(form.futureFile(), FieldValues.empty(), values, dictionary);
         DuplicateCheck.demandNew(
                 FileOpening.filedOnly(duplicates.findings(values, dictionary, form.id(), null)), form.notSame());
         registrations.save(form);

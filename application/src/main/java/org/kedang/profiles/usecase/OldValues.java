@@ -23,10 +23,12 @@ import org.kedang.profiles.spi.FileHistory;
 @Dependent
 class OldValues {
     private final FileHistory history;
+    private final ConsentDesk consents;
 
     @Inject
-    OldValues(FileHistory history) {
+    OldValues(FileHistory history, ConsentDesk consents) {
         this.history = history;
+        this.consents = consents;
     }
 
     /**
@@ -49,7 +51,9 @@ class OldValues {
         FieldValues old = history.version(customer, restore.version())
                 .orElseThrow(() -> new Refused(FileRule.NO_SUCH_VERSION, restore.version()))
                 .values();
-        FieldValues seen = new Sight(dictionary).of(old);
+        Sight sight = consents.sight(customer, dictionary);
+        old = sight.present(old);
+        FieldValues seen = sight.of(old);
         Map<String, String> moreFields = new LinkedHashMap<>(fields);
         Map<String, List<Map<String, String>>> moreRows = new LinkedHashMap<>(rows);
         for (String code : restore.codes()) {

@@ -18,6 +18,7 @@ import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.UseCase;
 import org.kedang.profiles.api.DuplicateFindings;
+import org.kedang.profiles.domain.ConsentBook;
 import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldStage;
@@ -34,6 +35,7 @@ import org.kedang.profiles.spi.Policies;
  */
 @UseCase(needs = Permission.IMPORT_CUSTOMERS)
 public class OpenImportedFiles {
+    private static final ConsentBook NO_CONSENT = new ConsentBook(List.of());
     private final Dictionaries dictionaries;
     private final Policies policies;
     private final DuplicateCheck check;
@@ -173,7 +175,10 @@ public class OpenImportedFiles {
     private static void demandRight(List<Row> rows, Dictionary dictionary) {
         List<Problem> problems = new ArrayList<>();
         for (Row row : rows) {
-            for (Problem problem : dictionary.check(row.values(), FieldStage.REGISTRATION)) {
+            List<Problem> own = new ArrayList<>(dictionary.check(row.values(), FieldStage.REGISTRATION));
+            // a row brings no paper, so nobody's consent
+            own.addAll(NO_CONSENT.problems(FieldValues.empty(), row.values(), dictionary));
+            for (Problem problem : own) {
                 problems.add(new Problem(row.line() + "." + problem.field(), problem.rule(), problem.figures()));
             }
         }

@@ -53,6 +53,7 @@ public class ReadChange {
     private final ChangeReaders readers;
     private final ChangePolicies policies;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final People people;
     private final AuditTrail trail;
     private final Clock clock;
@@ -65,6 +66,7 @@ public class ReadChange {
             ChangeReaders readers,
             ChangePolicies policies,
             Dictionaries dictionaries,
+            ConsentDesk consents,
             People people,
             AuditTrail trail,
             Clock clock) {
@@ -74,6 +76,7 @@ public class ReadChange {
         this.readers = readers;
         this.policies = policies;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.people = people;
         this.trail = trail;
         this.clock = clock;
@@ -100,7 +103,8 @@ public class ReadChange {
         boolean last = ChangeDesk.isLastStage(round);
         boolean waits = round.state() == ApprovalView.State.WAITING;
         Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));
-        List<ChangeLine> lines = lines(request, file.typed().values(), dictionary, own, decides);
+        Sight sight = consents.sight(request.customer(), dictionary);
+        List<ChangeLine> lines = lines(request, file.typed().values(), sight, own, decides);
         ChangeRequests.Row mine = ChangeRequests.Row.of(request);
         List<ChangeRequests.Row> rivals =
                 request.state().open() ? ChangeRivals.of(mine, requests.openOf(request.customer())) : List.of();
@@ -119,10 +123,10 @@ public class ReadChange {
                 name(request.requester(), persons),
                 requester == null ? "" : requester.departmentName(),
                 lines,
-                tables(request, dictionary, decides),
+                tables(request, sight, decides),
                 List.copyOf(request.change().fields()),
                 List.copyOf(request.change().groups()),
-                after(request, dictionary, own, decides),
+                after(request, sight, own, decides),
                 request.reason(),
                 request.necessity(),
                 request.evidence(),
@@ -152,27 +156,29 @@ public class ReadChange {
     }
 
     // who asked sees in clear the single values he wrote; a row he replaced may hold what he has never seen
-    private static FieldValues after(ChangeRequest request, Dictionary dictionary, boolean own, boolean decides) {
-        FieldValues after = request.change().after();
+    private static FieldValues after(ChangeRequest request, Sight sight, boolean own, boolean decides) {
+        FieldValues after = sight.present(request.change().after());
         if (decides) {
             return after;
         }
-        return dictionary.mask(after, own ? request.change().typed() : Set.of());
+        return sight.today().mask(after, own ? request.change().typed() : Set.of());
     }
 
     // a row that was taken away does not make the rows behind it look changed
-    private static List<FileComparison.Group> tables(ChangeRequest request, Dictionary dictionary, boolean decides) {
+    private static List<FileComparison.Group> tables(ChangeRequest request, Sight sight, boolean decides) {
+        Dictionary dictionary = sight.today();
         return FileComparison.between(
                         new FileComparison.State(request.change().before(), dictionary),
                         new FileComparison.State(request.change().after(), dictionary),
-                        decides ? Sight.clear(dictionary) : new Sight(dictionary))
+                        decides ? Sight.clear(dictionary).without(sight.absent()) : sight)
                 .stream()
                 .filter(group -> group.group().repeated())
                 .toList();
     }
 
     private static List<ChangeLine> lines(
-            ChangeRequest request, FieldValues file, Dictionary dictionary, boolean own, boolean decides) {
+            ChangeRequest request, FieldValues file, Sight sight, boolean own, boolean decides) {
+        Dictionary dictionary = sight.today();
         Map<String, @Nullable String> moved = new HashMap<>();
         if (request.state().open()) {
             request.change().meanwhile(file).forEach(change -> moved.put(change.field(), change.after()));
@@ -180,11 +186,14 @@ public class ReadChange {
         Set<String> typed = own ? request.change().typed() : Set.of();
         List<ChangeLine> lines = new ArrayList<>();
         for (FieldChange change : request.change().changes()) {
-            lines.add(line(change, moved, dictionary, typed, decides));
+            if (!sight.hides(change.code())) {
+                lines.add(line(change, moved, dictionary, typed, decides));
+            }
         }
         // what the file says differently by now, in places the request leaves as they were
         request.change().meanwhile(file).stream()
                 .filter(change -> request.state().open())
+                .filter(change -> !sight.hides(change.code()))
                 .filter(change -> lines.stream().noneMatch(line -> line.path().equals(change.field())))
                 .map(change -> new FieldChange(change.field(), change.before(), change.before()))
                 .forEach(change -> lines.add(line(change, moved, dictionary, typed, decides)));

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.spi.AuditTrail;
@@ -21,6 +20,7 @@ import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FieldGroup;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.Mask;
+import org.kedang.profiles.domain.Sight;
 import org.kedang.profiles.spi.ChangePolicies;
 import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.FileViews;
@@ -32,6 +32,7 @@ public class ReadChangeForm {
     private final ChangeLists lists;
     private final ChangePolicies policies;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ public class ReadChangeForm {
             ChangeLists lists,
             ChangePolicies policies,
             Dictionaries dictionaries,
+            ConsentDesk consents,
             AuditTrail trail,
             Clock clock) {
         this.files = files;
         this.lists = lists;
         this.policies = policies;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.trail = trail;
         this.clock = clock;
     }
@@ -58,8 +61,9 @@ public class ReadChangeForm {
         LocalDate today = BusinessDay.of(Instant.now(clock));
         Dictionary dictionary = dictionaries.active(today);
         ChangePolicy policy = policies.active(today);
-        FieldValues values = row.typed().values();
-        FieldValues seen = dictionary.mask(values, Set.of());
+        Sight sight = consents.sight(customer, dictionary);
+        FieldValues values = sight.present(row.typed().values());
+        FieldValues seen = sight.of(values);
         String type = values.text("customerType");
         List<ChangeForm.Single> fields = new ArrayList<>();
         List<ChangeForm.Table> tables = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.kedang.profiles.api.PastFileView;
 import org.kedang.profiles.domain.Completeness;
 import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileCover;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.PastFile;
@@ -38,14 +39,22 @@ import org.kedang.profiles.spi.FileViews;
 public class ReadFileAsOf {
     private final PastReading reading;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final People people;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    ReadFileAsOf(PastReading reading, Dictionaries dictionaries, People people, AuditTrail trail, Clock clock) {
+    ReadFileAsOf(
+            PastReading reading,
+            Dictionaries dictionaries,
+            ConsentDesk consents,
+            People people,
+            AuditTrail trail,
+            Clock clock) {
         this.reading = reading;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.people = people;
         this.trail = trail;
         this.clock = clock;
@@ -69,18 +78,20 @@ public class ReadFileAsOf {
         trail.changed("asOf", null, "v" + version.no() + " " + at);
         Dictionary dictionary = dictionaries.active(BusinessDay.of(at));
         Dictionary today = dictionaries.active(BusinessDay.of(now));
+        Sight sight = consents.sight(row.id(), today);
         return new PastFileView(
-                view(row, past, at, dictionary, new Sight(today)),
+                view(row, past, at, dictionary, sight),
                 at,
-                entry(version, today, actor),
+                entry(version, sight, actor),
                 row.version(),
                 dictionary.version());
     }
 
     private FileView view(FileViews.FileRow row, PastFile past, Instant at, Dictionary dictionary, Sight sight) {
-        TypedFields typed = TypedFields.of(past.values());
+        FieldValues values = sight.present(past.values());
+        TypedFields typed = TypedFields.of(values);
         FileCover cover = past.cover();
-        Completeness completeness = dictionary.completeness(past.values());
+        Completeness completeness = dictionary.completeness(values);
         Optional<Person> owner = people.person(cover.owner());
         // he is rated once, before the file is opened
         CustomerRating rating = row.rating();
@@ -109,7 +120,7 @@ public class ReadFileAsOf {
                 cover.sealed(),
                 past.version().no(),
                 row.stages().stream().filter(move -> !move.at().isAfter(at)).toList(),
-                FileGroups.of(dictionary, past.values(), sight),
+                FileGroups.of(dictionary, values, sight),
                 row.registration(),
                 false,
                 false,
@@ -122,10 +133,10 @@ public class ReadFileAsOf {
                         : people.person(rating.by()).map(Person::name).orElse(""));
     }
 
-    private HistoryEntry entry(FileVersion version, Dictionary today, Actor actor) {
+    private HistoryEntry entry(FileVersion version, Sight sight, Actor actor) {
         Map<EmployeeId, Person> persons = actor.may(Permission.READ_HISTORY)
                 ? people.persons(ReadHistory.everybody(List.of(version), List.of()))
                 : Map.of();
-        return ReadHistory.entry(version, persons, today);
+        return ReadHistory.entry(version, persons, sight);
     }
 }

@@ -21,10 +21,10 @@ import org.kedang.kit.usecase.Concerns;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.Question;
 import org.kedang.profiles.api.HistoryEntry;
-import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationStep;
+import org.kedang.profiles.domain.Sight;
 import org.kedang.profiles.spi.CustomerFiles;
 import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.FileViews;
@@ -37,6 +37,7 @@ public class ReadHistory {
     private final CustomerFiles files;
     private final Registrations registrations;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final People people;
     private final AuditTrail trail;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class ReadHistory {
             CustomerFiles files,
             Registrations registrations,
             Dictionaries dictionaries,
+            ConsentDesk consents,
             People people,
             AuditTrail trail,
             Clock clock) {
@@ -54,6 +56,7 @@ public class ReadHistory {
         this.files = files;
         this.registrations = registrations;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.people = people;
         this.trail = trail;
         this.clock = clock;
@@ -86,10 +89,10 @@ public class ReadHistory {
                     .orElse(List.of());
         }
         Map<EmployeeId, Person> persons = people.persons(everybody(shown, steps));
-        Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));
+        Sight sight = consents.sight(command.customer(), dictionaries.active(BusinessDay.of(Instant.now(clock))));
         List<HistoryEntry> entries = new ArrayList<>();
         for (FileVersion version : shown) {
-            entries.add(entry(version, persons, dictionary));
+            entries.add(entry(version, persons, sight));
         }
         for (int i = steps.size() - 1; i >= 0; i--) {
             RegistrationStep step = steps.get(i);
@@ -109,7 +112,7 @@ public class ReadHistory {
     }
 
     /** One version with the names of people, old and new masked. */
-    static HistoryEntry entry(FileVersion version, Map<EmployeeId, Person> persons, Dictionary dictionary) {
+    static HistoryEntry entry(FileVersion version, Map<EmployeeId, Person> persons, Sight sight) {
         return new HistoryEntry(
                 version.at(),
                 version.no(),
@@ -118,7 +121,7 @@ public class ReadHistory {
                 name(version.requestedBy(), persons),
                 name(version.approvedBy(), persons),
                 version.reason(),
-                dictionary.masked(version.changes()),
+                sight.of(version.changes()),
                 version.effective(),
                 version.request());
     }

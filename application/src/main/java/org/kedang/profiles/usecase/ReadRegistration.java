@@ -24,6 +24,7 @@ import org.kedang.profiles.api.RegistrationView;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.Registration;
@@ -45,6 +46,7 @@ public class ReadRegistration {
     private final OpeningChain chain;
     private final People people;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ public class ReadRegistration {
             OpeningChain chain,
             People people,
             Dictionaries dictionaries,
+            ConsentDesk consents,
             AuditTrail trail,
             Clock clock) {
         this.forms = forms;
@@ -64,6 +67,7 @@ public class ReadRegistration {
         this.chain = chain;
         this.people = people;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.trail = trail;
         this.clock = clock;
     }
@@ -108,7 +112,7 @@ public class ReadRegistration {
                 form.handler(),
                 name(persons, form.handler()),
                 author == null ? "" : author.departmentName(),
-                clear ? form.values() : dictionary.mask(form.values(), Set.of()),
+                seen(form, clear, dictionary),
                 form.question(),
                 form.notSame(),
                 form.steps().stream()
@@ -136,6 +140,14 @@ public class ReadRegistration {
                 form.papers(),
                 rating,
                 rating == null ? "" : name(persons, rating.by()));
+    }
+
+    // what nobody consents to any more is absent from the form a file came of, too
+    private FieldValues seen(Registration form, boolean clear, Dictionary dictionary) {
+        FieldValues values = form.customer() == null
+                ? form.values()
+                : consents.sight(form.customer(), dictionary).present(form.values());
+        return clear ? values : dictionary.mask(values, Set.of());
     }
 
     private static Set<StageDuty> duties(OpeningPolicy policy, ApprovalView approval) {

@@ -16,6 +16,7 @@ import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Concerns;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.Question;
+import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileRule;
@@ -30,13 +31,15 @@ public class RevealField {
 
     private final FileViews files;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    RevealField(FileViews files, Dictionaries dictionaries, AuditTrail trail, Clock clock) {
+    RevealField(FileViews files, Dictionaries dictionaries, ConsentDesk consents, AuditTrail trail, Clock clock) {
         this.files = files;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.trail = trail;
         this.clock = clock;
     }
@@ -60,12 +63,13 @@ public class RevealField {
         trail.reason(command.purpose().strip());
         Matcher inRow = IN_ROW.matcher(command.field());
         String code = inRow.matches() ? inRow.group(3) : command.field();
-        Optional<FieldDefinition> field =
-                dictionaries.active(BusinessDay.of(Instant.now(clock))).field(code);
+        Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));
+        Optional<FieldDefinition> field = dictionary.field(code);
         if (field.isEmpty() || field.get().mask() == Mask.NONE) {
             throw new Refused(FileRule.NOT_MASKED, command.field());
         }
-        FieldValues values = row.typed().values();
+        FieldValues values =
+                consents.sight(row.id(), dictionary).present(row.typed().values());
         if (!inRow.matches()) {
             return values.text(code);
         }

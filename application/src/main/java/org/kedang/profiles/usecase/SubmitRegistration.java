@@ -32,6 +32,7 @@ public class SubmitRegistration {
     private final Forms forms;
     private final Registrations registrations;
     private final Dictionaries dictionaries;
+    private final ConsentDesk consents;
     private final Policies policies;
     private final DuplicateCheck duplicates;
     private final DuplicateRegister register;
@@ -45,6 +46,7 @@ public class SubmitRegistration {
             Forms forms,
             Registrations registrations,
             Dictionaries dictionaries,
+            ConsentDesk consents,
             Policies policies,
             DuplicateCheck duplicates,
             DuplicateRegister register,
@@ -55,6 +57,7 @@ public class SubmitRegistration {
         this.forms = forms;
         this.registrations = registrations;
         this.dictionaries = dictionaries;
+        this.consents = consents;
         this.policies = policies;
         this.duplicates = duplicates;
         this.register = register;
@@ -72,7 +75,7 @@ public class SubmitRegistration {
 
     /**
      * @return the form's new revision
-     * @throws Refused {@code FIELDS_WRONG} by field, {@code CUSTOMER_EXISTS}, {@code BEING_REGISTERED},
+     * @throws Refused {@code FIELDS_WRONG} and {@code CONSENT_MISSING} by field, {@code CUSTOMER_EXISTS}, {@code BEING_REGISTERED},
      *     {@code MAYBE_EXISTS} without a note, {@code CONTACT_GETS_NO_FILE}, {@code KNOWN_NOT_FOUND},
      *     {@code PAPERS_MISSING}, {@code OPENING_NOBODY_DECIDES}, {@code NOT_AUTHOR}, {@code WRONG_STATE}
      * @throws Stale when the form was changed meanwhile
@@ -87,6 +90,7 @@ public class SubmitRegistration {
         trail.subject(Forms.KIND, form.id(), values.text("name"));
         form.type(values, form.tier(), actor.id(), now);
         FormCheck.atSubmission(values, form.tier(), dictionary);
+        consents.demand(form.futureFile(), FieldValues.empty(), values, dictionary);
         DuplicateFindings found = duplicates.findings(values, dictionary, form.id(), null);
         DuplicateCheck.demandNew(found, command.notSame());
         OpeningPolicy policy = policies.active(today);

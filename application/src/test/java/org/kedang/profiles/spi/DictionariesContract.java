@@ -21,7 +21,7 @@ public abstract class DictionariesContract {
     /** A keeper that holds exactly version 1. */
     protected abstract Dictionaries dictionaries();
 
-    private static Dictionary second(Dictionary first) {
+    private static Dictionary next(Dictionary first) {
         return first.withField(
                 FieldDefinition.of("loyalty", FieldType.INTEGER, Labels.of("忠诚度"))
                         .group(first.groups().get(0).code())
@@ -30,46 +30,48 @@ public abstract class DictionariesContract {
     }
 
     @Test
-    void the_first_version_is_active_on_any_day() {
+    void the_first_version_is_active_before_all_others_and_the_shipped_one_after() {
         Dictionaries dictionaries = dictionaries();
-        assertEquals(1, dictionaries.active(LocalDate.of(2026, 11, 2)).version());
+        int shipped = dictionaries.latest().version();
+        assertEquals(shipped, dictionaries.active(LocalDate.of(2026, 11, 2)).version());
         assertEquals(1, dictionaries.active(LocalDate.of(1990, 1, 1)).version());
-        assertEquals(1, dictionaries.latest().version());
-        assertEquals(1, dictionaries.versions().size());
+        assertEquals(shipped, dictionaries.versions().size());
     }
 
     @Test
     void a_later_version_is_active_from_its_start_day() {
         Dictionaries dictionaries = dictionaries();
-        Dictionary second = second(dictionaries.latest());
-        dictionaries.add(second);
-        assertEquals(1, dictionaries.active(LocalDate.of(2026, 11, 30)).version());
-        assertEquals(2, dictionaries.active(LocalDate.of(2026, 12, 1)).version());
-        assertEquals(2, dictionaries.latest().version());
-        assertEquals(2, dictionaries.versions().get(0).version());
-        assertTrue(dictionaries.version(1).orElseThrow().field("loyalty").isEmpty());
-        assertTrue(dictionaries.version(3).isEmpty());
+        int shipped = dictionaries.latest().version();
+        Dictionary next = next(dictionaries.latest());
+        dictionaries.add(next);
+        assertEquals(shipped, dictionaries.active(LocalDate.of(2026, 11, 30)).version());
+        assertEquals(
+                shipped + 1, dictionaries.active(LocalDate.of(2026, 12, 1)).version());
+        assertEquals(shipped + 1, dictionaries.latest().version());
+        assertEquals(shipped + 1, dictionaries.versions().get(0).version());
+        assertTrue(dictionaries.version(shipped).orElseThrow().field("loyalty").isEmpty());
+        assertTrue(dictionaries.version(shipped + 2).isEmpty());
     }
 
     @Test
     void a_version_comes_back_as_it_was_given() {
         Dictionaries dictionaries = dictionaries();
-        Dictionary second = second(dictionaries.latest());
-        dictionaries.add(second);
-        Dictionary kept = dictionaries.version(2).orElseThrow();
-        assertEquals(second.allFields(), kept.allFields());
-        assertEquals(second.groups(), kept.groups());
-        assertEquals(second.retired(), kept.retired());
-        assertEquals(second.startsOn(), kept.startsOn());
-        assertEquals(second.owner(), kept.owner());
-        assertEquals(second.note(), kept.note());
+        Dictionary next = next(dictionaries.latest());
+        dictionaries.add(next);
+        Dictionary kept = dictionaries.version(next.version()).orElseThrow();
+        assertEquals(next.allFields(), kept.allFields());
+        assertEquals(next.groups(), kept.groups());
+        assertEquals(next.retired(), kept.retired());
+        assertEquals(next.startsOn(), kept.startsOn());
+        assertEquals(next.owner(), kept.owner());
+        assertEquals(next.note(), kept.note());
     }
 
     @Test
     void the_same_number_twice_is_stale() {
         Dictionaries dictionaries = dictionaries();
-        Dictionary second = second(dictionaries.latest());
-        dictionaries.add(second);
-        assertThrows(Stale.class, () -> dictionaries.add(second));
+        Dictionary next = next(dictionaries.latest());
+        dictionaries.add(next);
+        assertThrows(Stale.class, () -> dictionaries.add(next));
     }
 }

@@ -49,6 +49,7 @@ import org.kedang.profiles.domain.FieldType;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.Mask;
 import org.kedang.profiles.spi.ChangePolicies;
 import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.InMemoryChangePolicies;
@@ -66,6 +67,13 @@ final class ChangingFactory {
 
     final InMemoryFiles store = new InMemoryFiles();
     final InMemoryChanges changes = new InMemoryChanges();
+    final InMemoryConsents consents = new InMemoryConsents();
+    final InMemoryFollowUps tasks = new InMemoryFollowUps();
+    final RecordConsent recordConsent;
+    final WithdrawConsent withdrawConsent;
+    final RemoveUnconsented removeUnconsented;
+    final ReadConsents readConsents;
+    final RevealField reveal;
     final InMemoryApprovals approvals = new InMemoryApprovals();
     final List<String> notices = new ArrayList<>();
     final Map<CustomerId, IndexedCustomer> index = new LinkedHashMap<>();
@@ -113,9 +121,10 @@ final class ChangingFactory {
                 clock);
         DuplicateCheck duplicates =
                 new DuplicateCheck(store.duplicates(), text -> text.strip().toLowerCase(Locale.ROOT), people);
+        ConsentDesk consentDesk = new ConsentDesk(consents, changes.evidences(), people);
         IndexEntries entries = new IndexEntries();
         FileUpdate update = new FileUpdate(store.files(), new Register(), entries, people, event -> {}, trail);
-        ChangeDesk changeDesk = new ChangeDesk(changes.requests(), changes.evidences(), duplicates, desk);
+        ChangeDesk changeDesk = new ChangeDesk(changes.requests(), changes.evidences(), consentDesk, duplicates, desk);
         ChangeChains chains = new ChangeChains(people);
         ChangeApplication application = new ChangeApplication(
                 store.files(),
@@ -123,6 +132,7 @@ final class ChangingFactory {
                 changeDesk,
                 changes.requests(),
                 dictionaries,
+                consentDesk,
                 duplicates,
                 store.duplicates(),
                 people,
@@ -143,7 +153,7 @@ final class ChangingFactory {
         ask = new AskForChange(
                 update,
                 changeDesk,
-                new OldValues(store.history()),
+                new OldValues(store.history(), consentDesk),
                 chains,
                 opening,
                 policies,
@@ -151,12 +161,13 @@ final class ChangingFactory {
                 trail,
                 clock);
         PastReading past = new PastReading(store.views(), store.history(), dictionaries);
-        asOf = new ReadFileAsOf(past, dictionaries, people, trail, clock);
+        asOf = new ReadFileAsOf(past, dictionaries, consentDesk, people, trail, clock);
         FileComparing comparing = new FileComparing(
                 past,
                 changes.requests(),
                 policies,
                 dictionaries,
+                consentDesk,
                 people,
                 (who, permission, file) -> {
                     asked.add(permission + " " + who.name());
@@ -183,19 +194,42 @@ final class ChangingFactory {
         withdraw = new WithdrawChange(changeDesk, changes.requests(), desk, trail, clock);
         due = new ApplyDueChange(changeDesk, application, changes.requests(), trail, clock);
         read = new ReadChange(
-                changeDesk, changes.requests(), lists, readers, policies, dictionaries, people, trail, clock);
-        form = new ReadChangeForm(store.views(), lists, policies, dictionaries, trail, clock);
+                changeDesk,
+                changes.requests(),
+                lists,
+                readers,
+                policies,
+                dictionaries,
+                consentDesk,
+                people,
+                trail,
+                clock);
+        form = new ReadChangeForm(store.views(), lists, policies, dictionaries, consentDesk, trail, clock);
         readFile = new ReadFile(new FileReading(
                 store.views(),
                 lists,
                 dictionaries,
+                consentDesk,
                 new InMemoryPolicies(SampleDictionary.policy()),
                 people,
                 trail,
                 clock));
         history = new ReadHistory(
-                store.views(), store.files(), store.registrations(), dictionaries, people, trail, clock);
-        edit = new EditNotes(update, dictionaries, clock);
+                store.views(), store.files(), store.registrations(), dictionaries, consentDesk, people, trail, clock);
+        edit = new EditNotes(update, dictionaries, consentDesk, clock);
+        ConsentTasks consentTasks = new ConsentTasks(
+                consents,
+                dictionaries,
+                tasks,
+                people,
+                ApprovalFixtures.WEEK,
+                (recipient, template, link, words) -> notices.add(template + " " + people.name(recipient)),
+                trail);
+        recordConsent = new RecordConsent(store.views(), consentDesk, dictionaries, trail, clock);
+        withdrawConsent = new WithdrawConsent(store.files(), consents, consentTasks, trail, clock);
+        removeUnconsented = new RemoveUnconsented(update, consentDesk, consentTasks, dictionaries, clock);
+        readConsents = new ReadConsents(store.views(), consentDesk, dictionaries, trail, clock);
+        reveal = new RevealField(store.views(), dictionaries, consentDesk, trail, clock);
         storeEvidence = new StoreEvidence(changes.evidences(), trail, clock);
         readEvidence = new ReadEvidence(changeDesk, changes.evidences(), readers, trail);
         store.files()
@@ -233,6 +267,22 @@ final class ChangingFactory {
         fields.add(FieldDefinition.of("bankName", FieldType.TEXT, Labels.of("开户银行"))
                 .group("invoice")
                 .approval(ApprovalGroup.KEY)
+                .build());
+        fields.add(FieldDefinition.of("religion", FieldType.TEXT, Labels.of("宗教信仰"))
+                .group("basic")
+                .order(99)
+                .personal(true)
+                .mask(Mask.WHOLE)
+                .sensitive(true)
+                .purpose("安排宴请")
+                .build());
+        fields.add(FieldDefinition.of("principalFamily", FieldType.TEXT, Labels.of("家庭情况"))
+                .group("principals")
+                .order(99)
+                .personal(true)
+                .mask(Mask.WHOLE)
+                .sensitive(true)
+                .purpose("节日问候")
                 .build());
         return new Dictionary(
                 1, new DictionaryNote(LocalDate.of(2020, 1, 1), "数据管理员", "000 02", "第一版"), groups, fields, List.of());

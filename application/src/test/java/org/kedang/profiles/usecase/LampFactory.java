@@ -44,6 +44,8 @@ final class LampFactory {
     static final int PHONES_AN_HOUR = 5;
 
     final InMemoryFiles store = new InMemoryFiles();
+    final InMemoryConsents consents = new InMemoryConsents();
+    final RecordFormConsent recordConsent;
     final List<Notice> notices = new ArrayList<>();
     final List<Record> events = new ArrayList<>();
     final Map<CustomerId, IndexedCustomer> index = new LinkedHashMap<>();
@@ -145,10 +147,13 @@ final class LampFactory {
         desk = new DecidingDesk(decisions, clock);
         start = new StartRegistration(store.registrations(), people, trail, clock);
         save = new SaveDraft(forms, store.registrations(), trail, clock);
+        ConsentDesk consentDesk = new ConsentDesk(consents, evidence.evidences(), people);
+        recordConsent = new RecordFormConsent(forms, consentDesk, dictionaries, trail, clock);
         submit = new SubmitRegistration(
                 forms,
                 store.registrations(),
                 dictionaries,
+                consentDesk,
                 policies,
                 duplicates,
                 store.duplicates(),
@@ -165,6 +170,7 @@ final class LampFactory {
                 store.views(),
                 readers,
                 dictionaries,
+                consentDesk,
                 chain,
                 duplicates,
                 desk,
@@ -178,22 +184,24 @@ final class LampFactory {
                 facts(),
                 trail,
                 clock);
-        readForm = new ReadRegistration(forms, store.views(), readers, chain, people, dictionaries, trail, clock);
+        readForm = new ReadRegistration(
+                forms, store.views(), readers, chain, people, dictionaries, consentDesk, trail, clock);
         FileReading reading = new FileReading(
                 store.views(),
                 new ChangeLists(new InMemoryChanges().requests(), people),
                 dictionaries,
+                consentDesk,
                 policies,
                 people,
                 trail,
                 clock);
         read = new ReadFile(reading);
         print = new PrintCard(reading, trail, clock);
-        reveal = new RevealField(store.views(), dictionaries, trail, clock);
+        reveal = new RevealField(store.views(), dictionaries, consentDesk, trail, clock);
         history = new ReadHistory(
-                store.views(), store.files(), store.registrations(), dictionaries, people, trail, clock);
+                store.views(), store.files(), store.registrations(), dictionaries, consentDesk, people, trail, clock);
         FileUpdate update = new FileUpdate(store.files(), register, entries, people, events::add, trail);
-        edit = new EditNotes(update, dictionaries, clock);
+        edit = new EditNotes(update, dictionaries, consentDesk, clock);
         stage = new ChangeStage(update, new InMemoryStagePolicies(StagesContract.lampFactory()), dictionaries, clock);
         changePolicy = new ChangePolicy(policies, dictionaries, new PolicyDemands(people, people), trail, clock);
         sign = new SignRegistration(forms, store.registrations(), store.views(), readers, chain, desk, trail, clock);

@@ -51,6 +51,7 @@ public final class RoleBook {
                 READ_HISTORY,
                 EDIT_NOTES,
                 REQUEST_CHANGE,
+                RECORD_CONSENT,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(
@@ -62,6 +63,7 @@ public final class RoleBook {
                 READ_HISTORY,
                 EDIT_NOTES,
                 REQUEST_CHANGE,
+                RECORD_CONSENT,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(EMPLOYEE, Reach.OWN, READ_FILE, READ_HISTORY);
@@ -77,6 +79,8 @@ public final class RoleBook {
                 READ_HISTORY,
                 EDIT_NOTES,
                 REQUEST_CHANGE,
+                RECORD_CONSENT,
+                REMOVE_UNCONSENTED,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(
@@ -89,6 +93,7 @@ public final class RoleBook {
                 READ_HISTORY,
                 EDIT_NOTES,
                 REQUEST_CHANGE,
+                RECORD_CONSENT,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(
@@ -102,6 +107,7 @@ public final class RoleBook {
                 READ_HISTORY,
                 EDIT_NOTES,
                 REQUEST_CHANGE,
+                RECORD_CONSENT,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(

@@ -23,6 +23,10 @@ public enum Permission {
     EDIT_NOTES(true),
     /** Asks that a file shall say something else; the chain decides. */
     REQUEST_CHANGE(true),
+    /** Notes down consents to sensitive data, and that they were taken back. */
+    RECORD_CONSENT(true),
+    /** Takes out sensitive data nobody consents to any more. */
+    REMOVE_UNCONSENTED(true),
     PRINT_FILE(true),
     REVEAL_MASKED(true),
     READ_HISTORY(true),

@@ -230,6 +230,28 @@ public final class CustomerFile {
     }
 
     /**
+     * Takes out what nobody consents to any more (PIPL 47), also of a sealed file.
+     *
+     * @param codes fields whose values go
+     * @return the version to keep
+     * @throws Refused NOTHING_TO_REMOVE, REASON_MISSING
+     */
+    public FileVersion takeOut(
+            Set<String> codes, Dictionary dictionary, String reason, EmployeeId by, LocalDate today, Instant now) {
+        FieldValues present = values();
+        FieldValues left = present.without(codes);
+        List<FieldChange> changes = present.diff(left);
+        if (changes.isEmpty()) {
+            throw new Refused(ConsentRule.NOTHING_TO_REMOVE);
+        }
+        FileVersion next = version(FileVersion.Kind.CONSENT, reason, changes, dictionary.version(), by, today, now);
+        write(left);
+        completeness = dictionary.completeness(left).percent();
+        keep(next);
+        return next;
+    }
+
+    /**
      * Moves the customer to another stage of business, from a day on.
      *
      * @param on not before the last transition, not after today

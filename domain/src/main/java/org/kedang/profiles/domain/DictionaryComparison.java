@@ -56,6 +56,8 @@ final class DictionaryComparison {
         same.put("searchable", a.searchable() == b.searchable());
         same.put("importNames", a.importNames().equals(b.importNames()));
         same.put("mask", a.mask() == b.mask());
+        same.put("sensitive", a.sensitive() == b.sensitive());
+        same.put("purpose", a.purpose().equals(b.purpose()));
         same.put("sinceVersion", a.sinceVersion() == b.sinceVersion());
         return same.entrySet().stream()
                 .filter(aspect -> !aspect.getValue())

@@ -28,6 +28,9 @@ import org.kedang.kit.domain.Secrecy;
  * @param importNames column headings an import recognises besides the labels and the code
  * @param mask how a reader without the right to the field sees it
  * @param sinceVersion dictionary version that brought the field
+ * @param sensitive whether it is sensitive personal data (PIPL 28; C19): always personal, masked, never searched nor
+ *     demanded, entered with the person's consent only and shown as long as the consent lasts
+ * @param purpose what sensitive data is collected for, as people are told beside the field; blank only while switched off
  */
 public record FieldDefinition(
         String code,
@@ -49,9 +52,14 @@ public record FieldDefinition(
         boolean searchable,
         List<String> importNames,
         Mask mask,
-        int sinceVersion) {
+        int sinceVersion,
+        boolean sensitive,
+        String purpose) {
+    /** Most characters of a purpose. */
+    public static final int PURPOSE_LIMIT = 200;
 
     public FieldDefinition {
+        purpose = purpose.strip();
         choices = List.copyOf(choices);
         importNames = List.copyOf(importNames);
         if (!code.matches("[a-z][A-Za-z0-9]{1,39}")) {
@@ -68,6 +76,15 @@ public record FieldDefinition(
         }
         if (category < 1 || category > 6) {
             throw new Refused(ProfileRule.FIELD_CATEGORY_WRONG, code);
+        }
+        if (sensitive) {
+            boolean asked = requiredAt != FieldStage.NONE || searchable;
+            if (!personal || mask == Mask.NONE || asked || purpose.length() > PURPOSE_LIMIT) {
+                throw new Refused(ConsentRule.SENSITIVE_FIELD_FORM, code);
+            }
+            if (switchedOn && purpose.isEmpty()) {
+                throw new Refused(ConsentRule.SENSITIVE_PURPOSE_MISSING, code);
+            }
         }
     }
 
@@ -96,6 +113,8 @@ public record FieldDefinition(
         b.importNames = importNames;
         b.mask = mask;
         b.sinceVersion = sinceVersion;
+        b.sensitive = sensitive;
+        b.purpose = purpose;
         return b;
     }
 
@@ -159,6 +178,8 @@ public record FieldDefinition(
         private List<String> importNames = List.of();
         private Mask mask = Mask.NONE;
         private int sinceVersion = 1;
+        private boolean sensitive;
+        private String purpose = "";
 
         private Builder(String code, FieldType type, Labels labels) {
             this.code = code;
@@ -261,7 +282,17 @@ public record FieldDefinition(
             return this;
         }
 
-        /** @throws Refused FIELD_… when the sides do not fit together */
+        public Builder sensitive(boolean value) {
+            sensitive = value;
+            return this;
+        }
+
+        public Builder purpose(String value) {
+            purpose = value;
+            return this;
+        }
+
+        /** @throws Refused FIELD_… or SENSITIVE_… when the sides do not fit together */
         public FieldDefinition build() {
             return new FieldDefinition(
                     code,
@@ -283,7 +314,9 @@ public record FieldDefinition(
                     searchable,
                     importNames,
                     mask,
-                    sinceVersion);
+                    sinceVersion,
+                    sensitive,
+                    purpose);
         }
     }
 }

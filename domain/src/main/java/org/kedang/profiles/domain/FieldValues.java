@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,23 @@ public record FieldValues(Map<String, String> singles, Map<String, List<Map<Stri
         Map<String, List<Map<String, String>>> next = new LinkedHashMap<>(repeated);
         next.put(group, rows);
         return new FieldValues(singles, next);
+    }
+
+    /** Without the values of some fields, single or in rows; a row that says nothing else is gone. */
+    public FieldValues without(Set<String> codes) {
+        Map<String, String> singlesLeft = new LinkedHashMap<>(singles);
+        singlesLeft.keySet().removeAll(codes);
+        Map<String, List<Map<String, String>>> rowsLeft = new LinkedHashMap<>();
+        repeated.forEach((group, rows) -> rowsLeft.put(
+                group,
+                rows.stream()
+                        .map(row -> {
+                            Map<String, String> left = new LinkedHashMap<>(row);
+                            left.keySet().removeAll(codes);
+                            return left;
+                        })
+                        .toList()));
+        return new FieldValues(singlesLeft, rowsLeft);
     }
 
     /** This state with everything the other one says written over it; a group's rows are replaced as a whole. */

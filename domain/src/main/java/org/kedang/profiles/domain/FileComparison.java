@@ -95,7 +95,11 @@ public final class FileComparison {
 
     /** All blocks in the order of the later dictionary; a field only the earlier one has stands behind the others. */
     public static List<Group> between(State before, State after, Sight sight) {
-        return new FileComparison(before, after, sight).groups();
+        return new FileComparison(
+                        new State(sight.present(before.values()), before.dictionary()),
+                        new State(sight.present(after.values()), after.dictionary()),
+                        sight)
+                .groups();
     }
 
     private List<Group> groups() {

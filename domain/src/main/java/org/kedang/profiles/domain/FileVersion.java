@@ -48,7 +48,9 @@ public record FileVersion(
         /** a change request that was granted */
         REQUESTED,
         /** a renaming 更名通知 that was granted */
-        RENAMED
+        RENAMED,
+        /** sensitive data nobody consents to any more was taken out (PIPL 47) */
+        CONSENT
     }
 
     /** The reason of version 1 when nobody gave another one. */

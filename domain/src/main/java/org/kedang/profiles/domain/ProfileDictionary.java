@@ -84,7 +84,10 @@ public final class ProfileDictionary {
             if (own.type() != field.type()) {
                 throw new Refused(ProfileRule.FIELD_CODE_TAKEN, field.code());
             }
-            return field.switchedOn() ? field : field.change().switchedOn(true).build();
+            // sensitive data is switched on for a purpose the firm states, never by taking up rules
+            return field.switchedOn() || field.sensitive()
+                    ? field
+                    : field.change().switchedOn(true).build();
         }
         if (foreign.contains(field.code()) && !Dictionary.CORE_FIELDS.contains(field.code())) {
             return field.switchedOn() ? field.change().switchedOn(false).build() : field;

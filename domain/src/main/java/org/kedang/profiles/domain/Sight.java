@@ -8,14 +8,22 @@ import java.util.stream.Collectors;
 
 /**
  * How values of the past are shown: under the masks of today's dictionary, exactly as the present file shows them. What a
- * field held that is no longer collected is nobody's business any more (C19): it is masked as a whole.
+ * field held that is no longer collected is nobody's business any more (C19): it is masked as a whole. Sensitive data nobody
+ * consents to any more is absent.
  *
  * @param today the dictionary in force
  * @param clear codes of fields that are shown as they are to this reader
+ * @param absent codes of fields that are as good as empty, for every reader (PIPL 15)
  */
-public record Sight(Dictionary today, Set<String> clear) {
+public record Sight(Dictionary today, Set<String> clear, Set<String> absent) {
     public Sight {
         clear = Set.copyOf(clear);
+        absent = Set.copyOf(absent);
+    }
+
+    /** Where nothing is absent. */
+    public Sight(Dictionary today, Set<String> clear) {
+        this(today, clear, Set.of());
     }
 
     /** For somebody who sees every mask. */
@@ -27,6 +35,16 @@ public record Sight(Dictionary today, Set<String> clear) {
     public static Sight clear(Dictionary today) {
         return new Sight(
                 today, today.allFields().stream().map(FieldDefinition::code).collect(Collectors.toSet()));
+    }
+
+    /** The same, with fields that are as good as empty. */
+    public Sight without(Set<String> codes) {
+        return new Sight(today, clear, codes);
+    }
+
+    /** Whether a field's values are as good as not there. */
+    public boolean hides(String code) {
+        return absent.contains(code);
     }
 
     /** The mask of a field of any dictionary; none where the value is shown as it is. */
@@ -57,7 +75,22 @@ public record Sight(Dictionary today, Set<String> clear) {
     /** One row, or the single fields, as they are shown. */
     public Map<String, String> row(Map<String, String> values) {
         Map<String, String> seen = new LinkedHashMap<>();
-        values.forEach((code, value) -> seen.put(code, mask(code).apply(value)));
+        values.forEach((code, value) -> {
+            if (!hides(code)) {
+                seen.put(code, mask(code).apply(value));
+            }
+        });
         return seen;
+    }
+
+    /** Changes as histories tell them, without those of fields that are absent. */
+    public List<FieldChange> of(List<FieldChange> changes) {
+        return today.masked(
+                changes.stream().filter(change -> !hides(change.code())).toList());
+    }
+
+    /** The values as they are, without those of fields that are absent. */
+    public FieldValues present(FieldValues values) {
+        return absent.isEmpty() ? values : values.without(absent);
     }
 }
