@@ -90,7 +90,10 @@ public class JdbcEvidences implements Evidences {
 
     @Override
     public int dropUnnamed(Instant before) {
-        return run("delete from evidence where not named and at < ?", before.atOffset(ZoneOffset.UTC));
+        return run(
+                "delete from evidence where not named and at < ?"
+                        + " and not exists (select 1 from consent where paper_id = evidence.id)",
+                before.atOffset(ZoneOffset.UTC));
     }
 
     private static String[] texts(Collection<EvidenceId> ids) {

@@ -17,7 +17,7 @@ import org.kedang.profiles.domain.Consent;
 import org.kedang.profiles.domain.ConsentId;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceId;
-import org.kedang.profiles.domain.EvidenceType;
+import org.kedang.kit.domain.EvidenceType;
 import org.kedang.profiles.spi.Consents;
 import org.kedang.profiles.spi.Evidences;
 
