@@ -22,7 +22,6 @@ import org.kedang.access.api.Visibility;
 import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.EmployeeId;
-import org.kedang.kit.domain.Refused;
 import org.kedang.profiles.api.ContactRow;
 import org.kedang.profiles.api.NeedyCustomer;
 import org.kedang.profiles.api.RegistrationRow;
@@ -31,9 +30,7 @@ import org.kedang.profiles.api.WeekCount;
 import org.kedang.profiles.domain.ContactEntry;
 import org.kedang.profiles.domain.ContactId;
 import org.kedang.profiles.domain.CustomerFile;
-import org.kedang.profiles.domain.DuplicateKey;
 import org.kedang.profiles.domain.FileCover;
-import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.LifeStage;
 import org.kedang.profiles.domain.PastFile;
@@ -55,10 +52,8 @@ public final class InMemoryFiles {
     private final Map<CustomerId, List<FileCover>> covers = new LinkedHashMap<>();
     private final Map<String, Long> counters = new LinkedHashMap<>();
     private final List<NumberRegister.Given> given = new ArrayList<>();
-    private final List<Noted> keys = new ArrayList<>();
+    private final InMemoryDuplicates duplicates = new InMemoryDuplicates(files, forms);
     private final Map<ContactId, ContactEntry> contacts = new LinkedHashMap<>();
-
-    private record Noted(DuplicateKey key, @Nullable CustomerId customer, @Nullable RegistrationId form) {}
 
     /** Numbers given so far, in order. */
     public List<NumberRegister.Given> given() {
@@ -307,75 +302,7 @@ public final class InMemoryFiles {
     }
 
     public DuplicateRegister duplicates() {
-        return new DuplicateRegister() {
-            @Override
-            public List<Hit> find(Collection<DuplicateKey> wanted) {
-                List<Hit> hits = new ArrayList<>();
-                for (Noted noted : keys) {
-                    if (!wanted.contains(noted.key())) {
-                        continue;
-                    }
-                    CustomerFile file = noted.customer() == null ? null : files.get(noted.customer());
-                    Registration form = noted.form() == null ? null : forms.get(noted.form());
-                    if (file != null) {
-                        hits.add(new Hit(
-                                noted.key(),
-                                file.id(),
-                                null,
-                                file.number().value(),
-                                file.name(),
-                                file.typed().creditCode(),
-                                file.owner()));
-                    } else if (form != null) {
-                        hits.add(new Hit(
-                                noted.key(),
-                                null,
-                                form.id(),
-                                "",
-                                form.values().text("name"),
-                                form.values().text("creditCode"),
-                                form.author()));
-                    }
-                }
-                return hits;
-            }
-
-            @Override
-            public void put(Map<CustomerId, List<DuplicateKey>> added) {
-                added.forEach((customer, mine) -> mine.forEach(key -> {
-                    boolean taken = key.kind().certain()
-                            && keys.stream()
-                                    .anyMatch(noted -> noted.customer() != null
-                                            && noted.key().equals(key));
-                    if (taken) {
-                        throw new Refused(FileRule.FILED_MEANWHILE, "", "");
-                    }
-                    keys.add(new Noted(key, customer, null));
-                }));
-            }
-
-            @Override
-            public void replace(CustomerId customer, List<DuplicateKey> mine) {
-                keys.removeIf(noted -> customer.equals(noted.customer()));
-                put(Map.of(customer, mine));
-            }
-
-            @Override
-            public void drop(List<CustomerId> customers) {
-                keys.removeIf(noted -> customers.contains(noted.customer()));
-            }
-
-            @Override
-            public void putPending(RegistrationId form, List<DuplicateKey> mine) {
-                dropPending(form);
-                mine.forEach(key -> keys.add(new Noted(key, null, form)));
-            }
-
-            @Override
-            public void dropPending(RegistrationId form) {
-                keys.removeIf(noted -> form.equals(noted.form()));
-            }
-        };
+        return duplicates;
     }
 
     public Contacts contacts() {
