@@ -13,7 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.approvals.api.Slice;
+import org.kedang.approvals.api.StandIns;
 import org.kedang.kit.domain.BusinessCalendar;
+import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.portal.PageMessages;
@@ -39,12 +41,14 @@ public class TasksPage {
     private final ReadTask read;
     private final CompleteTask complete;
     private final CountTasks count;
+    private final StandIns standIns;
     private final RegistrationDesk desk;
     private final PageMessages messages;
     private final Clock clock;
 
     private @Nullable Slice<FollowUpView> slice;
     private @Nullable FollowUpView opened;
+    private @Nullable List<StandIns.Principal> principals;
     private String note = "";
     private long revision;
     private int open = -1;
@@ -56,6 +60,7 @@ public class TasksPage {
             ReadTask read,
             CompleteTask complete,
             CountTasks count,
+            StandIns standIns,
             RegistrationDesk desk,
             PageMessages messages,
             Clock clock) {
@@ -64,6 +69,7 @@ public class TasksPage {
         this.read = read;
         this.complete = complete;
         this.count = count;
+        this.standIns = standIns;
         this.desk = desk;
         this.messages = messages;
         this.clock = clock;
@@ -71,7 +77,7 @@ public class TasksPage {
 
     @SuppressWarnings("NullAway") // for the container's proxy, which never uses the fields
     protected TasksPage() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether the done ones are shown. */
@@ -91,11 +97,35 @@ public class TasksPage {
         return slice().items();
     }
 
+    /** Whom the reader stands in for today. */
+    public List<StandIns.Principal> getPrincipals() {
+        List<StandIns.Principal> found = principals;
+        if (found == null) {
+            found = standIns.principalsOf(me.actor());
+            principals = found;
+        }
+        return found;
+    }
+
+    /** Whose tasks are shown, as the address names him; empty for the reader's own. */
+    public String getPlace() {
+        return parameter("for");
+    }
+
+    private @Nullable EmployeeId place() {
+        try {
+            return getPlace().isEmpty() ? null : EmployeeId.of(getPlace());
+        } catch (IllegalArgumentException e) {
+            throw new Missing("employee", getPlace());
+        }
+    }
+
     private Slice<FollowUpView> slice() {
         Slice<FollowUpView> found = slice;
         if (found == null) {
             String from = parameter("from");
-            found = list.list(new ListTasks.Command(isDone(), from.isEmpty() ? null : from, SLICE), me.actor());
+            found = list.list(
+                    new ListTasks.Command(isDone(), from.isEmpty() ? null : from, SLICE, place()), me.actor());
             slice = found;
         }
         return found;
@@ -106,7 +136,8 @@ public class TasksPage {
         String next = slice().next();
         return next == null
                 ? null
-                : "?" + (isDone() ? "view=done&" : "") + "from=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+                : "?" + (isDone() ? "view=done&" : "") + (getPlace().isEmpty() ? "" : "for=" + place() + "&") + "from="
+                        + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     /**

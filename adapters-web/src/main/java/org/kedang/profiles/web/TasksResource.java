@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.approvals.api.Slice;
+import org.kedang.kit.domain.EmployeeId;
 import org.kedang.portal.rest.EntityTags;
 import org.kedang.portal.rest.IdText;
 import org.kedang.portal.rest.MalformedRequest;
@@ -53,6 +54,7 @@ public class TasksResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
+            @QueryParam("inPlaceOf") @Nullable String inPlaceOf,
             @Context UriInfo here) {
         boolean done =
                 switch (RegistrationsResource.text(state).toLowerCase(Locale.ROOT)) {
@@ -60,7 +62,13 @@ public class TasksResource {
                     case "done" -> true;
                     default -> throw new MalformedRequest(400, "parameterInvalid", "state");
                 };
-        Slice<FollowUpView> slice = list.list(new ListTasks.Command(done, cursor, Paging.limit(limit)), me.actor());
+        Slice<FollowUpView> slice = list.list(
+                new ListTasks.Command(
+                        done,
+                        cursor,
+                        Paging.limit(limit),
+                        inPlaceOf == null ? null : IdText.in(inPlaceOf, "employee", EmployeeId::new)),
+                me.actor());
         return Paging.page(slice.items(), slice.next(), here);
     }
 

@@ -29,6 +29,7 @@ import org.kedang.profiles.domain.Labels;
  * @param doneBy name; empty while it is open
  * @param note what was done; empty while it is open
  * @param mayComplete whether the reader may do it now
+ * @param inPlaceOf whose deputy the reader is in it; empty when it is his own, or none of his
  */
 public record FollowUpView(
         FollowUpId id,
@@ -53,7 +54,8 @@ public record FollowUpView(
         @Nullable Instant doneAt,
         String note,
         long revision,
-        boolean mayComplete)
+        boolean mayComplete,
+        String inPlaceOf)
         implements Serializable {
     public FollowUpView {
         fields = List.copyOf(fields);

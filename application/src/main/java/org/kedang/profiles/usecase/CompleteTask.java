@@ -3,6 +3,7 @@ package org.kedang.profiles.usecase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.kedang.approvals.api.StandIns;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
@@ -22,12 +23,14 @@ import org.kedang.profiles.spi.FollowUps;
 @UseCase(needs = Permission.USE_INBOX)
 public class CompleteTask {
     private final FollowUps tasks;
+    private final FollowUpDesk desk;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    CompleteTask(FollowUps tasks, AuditTrail trail, Clock clock) {
+    CompleteTask(FollowUps tasks, FollowUpDesk desk, AuditTrail trail, Clock clock) {
         this.tasks = tasks;
+        this.desk = desk;
         this.trail = trail;
         this.clock = clock;
     }
@@ -45,15 +48,15 @@ public class CompleteTask {
      * @throws Stale when it was changed meanwhile
      */
     public long complete(Command command, Actor actor) {
-        FollowUp task = tasks.find(command.task())
-                .filter(found -> found.owners().include(actor.id(), actor.roles()))
-                .orElseThrow(() -> missing(command.task()));
+        FollowUp task = tasks.find(command.task()).orElseThrow(() -> missing(command.task()));
+        StandIns.Principal place = desk.place(task.owners(), actor).orElseThrow(() -> missing(command.task()));
         trail.subject(FollowUpDesk.KIND, task.id(), task.duty().title().zh());
         // who comes second learns that it is done rather than that something has changed
         if (!task.done() && task.revision() != command.revision()) {
             throw new Stale(command.revision(), task.revision());
         }
-        task.complete(Storable.text(command.note()), actor.id(), actor.roles(), Instant.now(clock));
+        task.complete(
+                Storable.text(command.note()), actor.id(), place.id(), place.name(), place.roles(), Instant.now(clock));
         tasks.save(task);
         trail.reason(task.note());
         return task.revision();

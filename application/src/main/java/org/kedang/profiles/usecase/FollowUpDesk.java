@@ -16,14 +16,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
+import org.kedang.approvals.api.StandIns;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.profiles.api.FollowUpView;
 import org.kedang.profiles.domain.FollowUp;
 import org.kedang.profiles.domain.FollowUpId;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.TaskOwners;
+import org.kedang.profiles.domain.TriggerRule;
 import org.kedang.profiles.spi.FollowUps;
 
 /** What every use case about tasks needs: whose they are, what people are called, where they are found. */
@@ -33,12 +37,49 @@ class FollowUpDesk {
     static final String KIND = "task";
 
     private final People people;
+    private final StandIns standIns;
     private final Clock clock;
 
     @Inject
-    FollowUpDesk(People people, Clock clock) {
+    FollowUpDesk(People people, StandIns standIns, Clock clock) {
         this.people = people;
+        this.standIns = standIns;
         this.clock = clock;
+    }
+
+    /**
+     * In whose place he does a task: in his own, or in that of the first he stands in for whose task it is.
+     *
+     * @return empty when it is none of his business
+     */
+    Optional<StandIns.Principal> place(TaskOwners owners, Actor actor) {
+        return place(owners, actor, standIns.principalsOf(actor));
+    }
+
+    private static Optional<StandIns.Principal> place(
+            TaskOwners owners, Actor actor, List<StandIns.Principal> principals) {
+        return Stream.concat(Stream.of(own(actor)), principals.stream())
+                .filter(seat -> owners.include(seat.id(), seat.roles()))
+                .findFirst();
+    }
+
+    /**
+     * His own seat, or that of somebody he stands in for today.
+     *
+     * @throws NotPermitted hidden, when he does not
+     */
+    StandIns.Principal seat(Actor actor, @Nullable EmployeeId inPlaceOf) {
+        if (inPlaceOf == null) {
+            return own(actor);
+        }
+        return standIns.principalsOf(actor).stream()
+                .filter(principal -> principal.id().equals(inPlaceOf))
+                .findFirst()
+                .orElseThrow(() -> new NotPermitted(Permission.USE_INBOX, true, TriggerRule.TASK_NOT_YOURS.key()));
+    }
+
+    private static StandIns.Principal own(Actor actor) {
+        return new StandIns.Principal(actor.id(), "", actor.roles());
     }
 
     /** Those whose task it is today. */
@@ -69,10 +110,14 @@ class FollowUpDesk {
         rows.forEach(row -> everybody(row).forEach(ids::add));
         Map<EmployeeId, Person> persons = people.persons(ids);
         LocalDate today = BusinessDay.of(Instant.now(clock));
-        return rows.stream().map(row -> view(row, persons, actor, today)).toList();
+        List<StandIns.Principal> principals = standIns.principalsOf(actor);
+        return rows.stream()
+                .map(row -> view(row, persons, place(row.owners(), actor, principals), today))
+                .toList();
     }
 
-    private FollowUpView view(FollowUps.Row row, Map<EmployeeId, Person> persons, Actor actor, LocalDate today) {
+    private FollowUpView view(
+            FollowUps.Row row, Map<EmployeeId, Person> persons, Optional<StandIns.Principal> place, LocalDate today) {
         FollowUp.Duty duty = row.duty();
         return new FollowUpView(
                 row.id(),
@@ -97,7 +142,8 @@ class FollowUpDesk {
                 row.doneAt(),
                 row.note(),
                 row.revision(),
-                !row.done() && row.owners().include(actor.id(), actor.roles()));
+                !row.done() && place.isPresent(),
+                place.map(StandIns.Principal::name).orElse(""));
     }
 
     private static Stream<EmployeeId> everybody(FollowUps.Row row) {

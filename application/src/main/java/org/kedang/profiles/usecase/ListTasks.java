@@ -3,6 +3,8 @@ package org.kedang.profiles.usecase;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.api.Slice;
+import org.kedang.approvals.api.StandIns;
+import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Question;
@@ -25,17 +27,25 @@ public class ListTasks {
      * @param done the done ones, the last done first; else the open ones, the most urgent first
      * @param cursor {@link Slice#next()} of the slice before; null for the first
      * @param limit 1 to 200
+     * @param inPlaceOf whose tasks, of those he stands in for today; null for his own
      */
-    public record Command(boolean done, @Nullable String cursor, int limit) {
+    public record Command(boolean done, @Nullable String cursor, int limit, @Nullable EmployeeId inPlaceOf) {
         public Command {
             limit = Math.max(1, Math.min(200, limit));
         }
+
+        /** His own. */
+        public Command(boolean done, @Nullable String cursor, int limit) {
+            this(done, cursor, limit, null);
+        }
     }
 
+    /** @throws org.kedang.kit.usecase.NotPermitted hidden, when he does not stand in for that person today */
     public Slice<FollowUpView> list(Command command, Actor actor) {
+        StandIns.Principal whose = desk.seat(actor, command.inPlaceOf());
         Slice<FollowUps.Row> rows = command.done()
-                ? tasks.doneFor(actor.id(), actor.roles(), command.cursor(), command.limit())
-                : tasks.openFor(actor.id(), actor.roles(), command.cursor(), command.limit());
+                ? tasks.doneFor(whose.id(), whose.roles(), command.cursor(), command.limit())
+                : tasks.openFor(whose.id(), whose.roles(), command.cursor(), command.limit());
         return new Slice<>(desk.named(rows.items(), actor), rows.next());
     }
 }

@@ -11,6 +11,7 @@ import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.MeetingRule;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.ProfileRule;
 import org.kedang.profiles.domain.StageDuty;
@@ -33,6 +34,11 @@ class PolicyDemands {
         for (ChainStage stage : next.stages()) {
             new Meetings(people).demandNamed(stage);
             if (nobody(stage.role(), Permission.DECIDE_APPROVAL)) {
+                throw new Refused(
+                        ProfileRule.POLICY_NOBODY_DECIDES, stage.name().zh());
+            }
+            MeetingRule meeting = stage.meeting();
+            if (meeting != null && meeting.also().stream().anyMatch(also -> nobody(also, Permission.DECIDE_APPROVAL))) {
                 throw new Refused(
                         ProfileRule.POLICY_NOBODY_DECIDES, stage.name().zh());
             }

@@ -44,7 +44,7 @@ public class ReadTask {
         boolean reads =
                 actor.may(Permission.READ_FILE) && visibilities.of(actor).covers(file.owner(), file.department());
         boolean did = actor.id().equals(task.doneBy());
-        if (!task.owners().include(actor.id(), actor.roles()) && !did && !reads) {
+        if (desk.place(task.owners(), actor).isEmpty() && !did && !reads) {
             throw new NotPermitted(Permission.READ_FILE, true, TriggerRule.TASK_NOT_YOURS.key());
         }
         FollowUps.Row row = FollowUps.Row.of(task, file.number(), file.typed().name());

@@ -100,6 +100,33 @@ class HandlingTest {
     }
 
     @Test
+    @DisplayName("阅档审批权与环节同始同终：转办、加签、代理也一样")
+    @Regulation("002 §5.2")
+    void the_right_to_judge_begins_and_ends_with_the_step() {
+        ApprovalId id = open();
+        assertTrue(desk.decides(SOUTH_MANAGER, id));
+        assertFalse(desk.decides(ADMINISTRATOR, id));
+        assertFalse(desk.decides(REP, id));
+        ApprovalView unused = transferTo(id, "M0002");
+        assertFalse(desk.decides(SOUTH_MANAGER, id));
+        assertTrue(desk.decides(NORTH_MANAGER, id));
+        deputy(NORTH_MANAGER, "M0001", MONDAY, MONDAY);
+        assertTrue(desk.decides(SOUTH_MANAGER, id));
+        unused = addSigner.add(NORTH_MANAGER, new AddSigner.Command(id, 0, "D0008", true, ""));
+        assertFalse(desk.decides(NORTH_MANAGER, id));
+        assertFalse(desk.decides(SOUTH_MANAGER, id));
+        assertTrue(desk.decides(SECOND_ADMINISTRATOR, id));
+        unused = approve(SECOND_ADMINISTRATOR, id);
+        assertFalse(desk.decides(SECOND_ADMINISTRATOR, id));
+        unused = approve(SOUTH_MANAGER, id);
+        assertFalse(desk.decides(NORTH_MANAGER, id));
+        assertTrue(desk.decides(ADMINISTRATOR, id));
+        unused = approve(ADMINISTRATOR, id);
+        assertFalse(desk.decides(ADMINISTRATOR, id));
+        assertRefused(ApprovalsRule.CLOSED, () -> desk.demandDecider(ADMINISTRATOR, id));
+    }
+
+    @Test
     @Regulation("002 §5.2")
     void it_is_handed_only_to_somebody_who_may_decide_it() {
         ApprovalId id = open();

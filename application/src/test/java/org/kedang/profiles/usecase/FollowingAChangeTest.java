@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
+import org.kedang.approvals.api.StandIns;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
@@ -68,8 +70,9 @@ class FollowingAChangeTest {
             return this;
         }
     };
+    private @Nullable Actor deputy;
     private final InMemoryTriggerPolicies policies = new InMemoryTriggerPolicies(SampleTriggers.policy());
-    private final FollowUpDesk desk = new FollowUpDesk(firm, clock);
+    private final FollowUpDesk desk = new FollowUpDesk(firm, this::principals, clock);
     private final TriggerWatch watch = new TriggerWatch(
             policies,
             store.files(),
@@ -80,7 +83,7 @@ class FollowingAChangeTest {
             (who, template, link, words) ->
                     notices.add(template + " " + firm.name(who) + " " + words.get("task") + " " + words.get("due")),
             trail);
-    private final CompleteTask complete = new CompleteTask(tasks, trail, clock);
+    private final CompleteTask complete = new CompleteTask(tasks, desk, trail, clock);
     private final EscalateTask escalate = new EscalateTask(
             tasks,
             desk,
@@ -171,6 +174,30 @@ class FollowingAChangeTest {
         assertEquals(List.of("taskOverdue 赵立新", "taskOverdue 赵立新"), notices);
         done(signers, ZHAO_LIXIN, "已当面办理");
         assertEquals(ZHAO_LIXIN.id(), signers.doneBy());
+    }
+
+    @Test
+    @DisplayName("代理人看得到被代理人的任务，办结时两人的姓名都留下")
+    @Regulation("002 §5.2")
+    void a_deputy_does_the_tasks_of_his_principal_with_both_names() {
+        changed("legalRepresentative");
+        FollowUp signers = tasks.all().get(0);
+        ListTasks list = new ListTasks(tasks, desk);
+        ListTasks.Command his = new ListTasks.Command(false, null, 9, WANG_JIANGUO.id());
+        assertThrows(NotPermitted.class, () -> list.list(his, ZHOU_MIN));
+        deputy = ZHOU_MIN;
+        FollowUpView row = list.list(his, ZHOU_MIN).items().get(0);
+        assertEquals("王建国", row.inPlaceOf());
+        assertTrue(row.mayComplete());
+        done(signers, ZHOU_MIN, "授权书已更新");
+        assertEquals(ZHOU_MIN.id(), signers.doneBy());
+        assertEquals("（代 王建国）授权书已更新", signers.note());
+    }
+
+    private List<StandIns.Principal> principals(Actor who) {
+        return who.equals(deputy)
+                ? List.of(new StandIns.Principal(WANG_JIANGUO.id(), WANG_JIANGUO.name(), WANG_JIANGUO.roles()))
+                : List.of();
     }
 
     private Optional<Person> escalated(FollowUp task) {

@@ -135,7 +135,18 @@ public final class FollowUp {
      * @throws Refused TASK_NOT_YOURS, TASK_DONE, TASK_NOTE_MISSING, TASK_NOTE_TOO_LONG
      */
     public void complete(String what, EmployeeId by, Set<Role> roles, Instant now) {
-        if (!owners().include(by, roles)) {
+        complete(what, by, by, "", roles, now);
+    }
+
+    /**
+     * Somebody has done it, perhaps as the deputy of whose task it is; then both names are on record.
+     *
+     * @param place whose task it is
+     * @param placeName that person's name; empty when he did it himself
+     * @param roles of the one whose task it is
+     */
+    public void complete(String what, EmployeeId by, EmployeeId place, String placeName, Set<Role> roles, Instant now) {
+        if (!owners().include(place, roles)) {
             throw new Refused(TriggerRule.TASK_NOT_YOURS);
         }
         if (done()) {
@@ -149,7 +160,7 @@ public final class FollowUp {
         if (length > NOTE_LIMIT) {
             throw new Refused(TriggerRule.TASK_NOTE_TOO_LONG, length, NOTE_LIMIT);
         }
-        note = stripped;
+        note = placeName.isEmpty() ? stripped : "（代 " + placeName + "）" + stripped;
         doneBy = by;
         doneAt = now;
     }
