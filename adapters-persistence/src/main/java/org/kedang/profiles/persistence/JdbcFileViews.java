@@ -47,7 +47,7 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
     private static final String NEEDY =
             """
             select id, number, name, completeness, last_confirmed_at from customer_file
-             where owner_id = ? and (completeness < 100 or last_confirmed_at < ?) and (completeness, id) > (?, ?)
+             where owner_id = ? and not restricted and (completeness < 100 or last_confirmed_at < ?) and (completeness, id) > (?, ?)
              order by completeness, id limit ?""";
     private static final UUID LOWEST = new UUID(0, 0);
 
@@ -104,9 +104,13 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
     public Optional<ExistenceRow> existence(CustomerId id) {
         return Rows.all(
                         source,
-                        "select number, name, owner_id from customer_file where id = ?",
+                        "select number, name, owner_id, restricted from customer_file where id = ?",
                         row -> new ExistenceRow(
-                                id, row.getString(1), row.getString(2), new EmployeeId(row.getObject(3, UUID.class))),
+                                id,
+                                row.getString(1),
+                                row.getString(2),
+                                new EmployeeId(row.getObject(3, UUID.class)),
+                                row.getBoolean(4)),
                         id.value())
                 .stream()
                 .findFirst();
@@ -148,13 +152,14 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
     public Optional<FileFacts> facts(CustomerId customer) {
         return Rows.all(
                         source,
-                        "select owner_id, department_id, secrecy, sealed from customer_file where id = ?",
+                        "select owner_id, department_id, secrecy, sealed, restricted from customer_file where id = ?",
                         row -> new FileFacts(
                                 customer,
                                 new EmployeeId(row.getObject(1, UUID.class)),
                                 new DepartmentId(row.getObject(2, UUID.class)),
                                 Secrecy.valueOf(row.getString(3)),
-                                row.getBoolean(4)),
+                                row.getBoolean(4),
+                                row.getBoolean(5)),
                         customer.value())
                 .stream()
                 .findFirst();
@@ -218,7 +223,7 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
     /** The files the reader may see, as a condition. */
     private static String seen(Visibility visibility, List<Object> arguments) {
         if (visibility.everything()) {
-            return "true";
+            return visibility.restricted() ? "true" : "not restricted";
         }
         StringBuilder sql = new StringBuilder("false");
         for (DepartmentId department : visibility.departments()) {
@@ -229,6 +234,6 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
             sql.append(" or owner_id = ?");
             arguments.add(visibility.self().value());
         }
-        return sql.toString();
+        return visibility.restricted() ? sql + " or restricted" : "not restricted and (" + sql + ")";
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.Figure;
 import org.kedang.profiles.domain.FormTitle;
 import org.kedang.profiles.domain.Labels;
@@ -29,7 +30,8 @@ final class TermsJson {
                     .add("code", paper.code())
                     .add("name", JsonForm.labels(paper.name()))
                     .add("neededAt", paper.neededAt().name())
-                    .add("clause", paper.clause()));
+                    .add("clause", paper.clause())
+                    .add("applies", paper.applies().name()));
         }
         JsonArrayBuilder figures = JsonForm.JSON.createArrayBuilder();
         for (Figure figure : terms.figures()) {
@@ -69,7 +71,8 @@ final class TermsJson {
                     paper.getString("code"),
                     JsonForm.labels(paper.getJsonArray("name")),
                     Paper.NeededAt.valueOf(paper.getString("neededAt")),
-                    paper.getString("clause")));
+                    paper.getString("clause"),
+                    Applies.valueOf(paper.getString("applies", "ALL"))));
         }
         List<Figure> figures = new ArrayList<>();
         for (JsonObject figure : JsonForm.array(document, "figures").getValuesAs(JsonObject.class)) {

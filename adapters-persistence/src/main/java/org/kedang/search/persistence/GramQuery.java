@@ -209,6 +209,9 @@ record GramQuery(boolean blank, String folded, @Nullable String open, @Nullable 
                 ways.add(exact(Grams.owner(visibility.self().value())));
             }
             visibility.departments().forEach(id -> ways.add(exact(Grams.department(id.value()))));
+            if (visibility.restricted()) {
+                ways.add(exact(Grams.facet(Facet.TYPE, "STAFF")));
+            }
             if (!ways.isEmpty()) {
                 parts.add(any(ways));
             }

@@ -110,7 +110,7 @@ public class JdbcCustomerSearch implements CustomerSearch {
         EmployeeId owner = new EmployeeId(row.getObject("owner_id", UUID.class));
         DepartmentId department = new DepartmentId(row.getObject("department_id", UUID.class));
         CustomerHit.Content content = null;
-        if (visibility.covers(owner, department)) {
+        if (visibility.covers(owner, department, row.getBoolean("restricted"))) {
             String others = row.getString("other_names");
             content = new CustomerHit.Content(
                     row.getString("short_name"),

@@ -148,7 +148,8 @@ final class PageSql {
                     .append(" where false");
         }
         sql.append(") select n.readable, n.cards, p.card, p.walked, p.keys, p.customer_id, s.changed_at, s.owner_id,")
-                .append(" s.department_id, s.completeness, s.secrecy, s.number, s.stage, s.type, s.industry, s.region,")
+                .append(
+                        " s.department_id, s.completeness, s.secrecy, s.number, s.stage, s.type, s.restricted, s.industry, s.region,")
                 .append(" s.product_line, s.channel, s.project_type, s.name, s.owner_name, s.short_name, s.other_names")
                 .append(" from n left join (select * from page order by card, place limit ")
                 .append(limit)
@@ -209,6 +210,8 @@ final class PageSql {
         if (!visibility.everything()) {
             sql.append(" and ");
             visible(visibility);
+        } else if (!visibility.restricted()) {
+            sql.append(" and not restricted");
         }
         ids(query, Facet.OWNER, "owner_id");
         ids(query, Facet.DEPARTMENT, "department_id");
@@ -221,6 +224,9 @@ final class PageSql {
         if (!visibility.none()) {
             sql.append(" and not ");
             visible(visibility);
+        }
+        if (!visibility.restricted()) {
+            sql.append(" and not restricted");
         }
         ids(query, Facet.OWNER, "owner_id");
     }
@@ -236,7 +242,11 @@ final class PageSql {
             values.add(
                     visibility.departments().stream().map(DepartmentId::value).toArray(UUID[]::new));
         }
-        sql.append(ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")");
+        if (visibility.restricted()) {
+            ways.add("restricted");
+        }
+        String any = ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")";
+        sql.append(visibility.restricted() ? any : "(" + any + " and not restricted)");
     }
 
     private void ids(CustomerQuery query, Facet facet, String column) {

@@ -94,7 +94,8 @@ class CompanyDictionaryTest {
 
     @ParameterizedTest
     @DisplayName("C19 宗教、家庭、籍贯、爱好单列为敏感信息，默认关闭")
-    @ValueSource(strings = {"principalReligion", "principalFamily", "principalNativePlace", "principalHobbies", "hobbies"})
+    @ValueSource(
+            strings = {"principalReligion", "principalFamily", "principalNativePlace", "principalHobbies", "hobbies"})
     @Regulation("PIPL 28")
     void sensitive_data_is_marked_masked_and_switched_off(String code) {
         FieldDefinition field = dictionary.field(code).orElseThrow();
@@ -102,8 +103,7 @@ class CompanyDictionaryTest {
         assertFalse(field.switchedOn() || field.searchable());
         assertThrows(Refused.class, () -> field.change().switchedOn(true).build());
         assertEquals(
-                "安排宴请",
-                field.change().switchedOn(true).purpose("安排宴请").build().purpose());
+                "安排宴请", field.change().switchedOn(true).purpose("安排宴请").build().purpose());
     }
 
     @ParameterizedTest

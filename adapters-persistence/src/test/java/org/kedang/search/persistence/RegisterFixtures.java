@@ -99,4 +99,32 @@ final class RegisterFixtures {
                 number % 101,
                 MORNING.plusSeconds(number));
     }
+
+    /** A file of somebody of the firm's own staff. */
+    static IndexedCustomer staff(int number, String name, EmployeeId owner, DepartmentId department) {
+        IndexedCustomer like = plain(number, name, owner, department);
+        return new IndexedCustomer(
+                like.id(),
+                like.number(),
+                name,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                owner,
+                like.ownerName(),
+                department,
+                Secrecy.CONFIDENTIAL,
+                "POTENTIAL",
+                "STAFF",
+                "RETAIL",
+                "110105",
+                "LED",
+                "DIRECT",
+                null,
+                50,
+                MORNING);
+    }
 }

@@ -63,7 +63,8 @@ public class FileGatekeeper implements Gatekeeper, Visibilities {
                 reach == Reach.DEPARTMENT ? Set.of(actor.department()) : Set.of(),
                 reach == Reach.OWN || reach == Reach.DEPARTMENT,
                 actor.id(),
-                actor.may(Permission.SEE_EXISTENCE));
+                actor.may(Permission.SEE_EXISTENCE),
+                NeedToKnow.restricted(factsOf(actor), Permission.READ_FILE));
     }
 
     private static ActorFacts factsOf(Actor actor) {

@@ -16,6 +16,7 @@ import org.kedang.profiles.api.NeedyCustomer;
 import org.kedang.profiles.api.StageCount;
 import org.kedang.profiles.api.WeekCount;
 import org.kedang.profiles.domain.Alias;
+import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.RegistrationId;
@@ -63,10 +64,20 @@ public interface FileViews {
             @Nullable RegistrationId registration,
             boolean sealed,
             long revision,
-            @Nullable CustomerRating rating) {}
+            @Nullable CustomerRating rating) {
 
-    /** What everybody may know. */
-    record ExistenceRow(CustomerId id, String number, String name, EmployeeId owner) {}
+        /** Whether only a named few may know of it. */
+        public boolean restricted() {
+            return Applies.restricted(typed.customerType());
+        }
+    }
+
+    /**
+     * What everybody may know.
+     *
+     * @param restricted whether only a named few may know even that
+     */
+    record ExistenceRow(CustomerId id, String number, String name, EmployeeId owner, boolean restricted) {}
 
     /** A file somebody names by its number: whose it is, and whether it may still change. */
     record NumberedRow(

@@ -46,8 +46,8 @@ class ChangeReaders {
     void demand(ChangeRequest request, FileViews.FileRow file, List<ApprovalView> rounds, Actor actor) {
         boolean decides = rounds.stream()
                 .anyMatch(round -> round.state() == ApprovalView.State.WAITING && approvals.decides(actor, round.id()));
-        boolean reads =
-                actor.may(Permission.READ_FILE) && visibilities.of(actor).covers(file.owner(), file.department());
+        boolean reads = actor.may(Permission.READ_FILE)
+                && visibilities.of(actor).covers(file.owner(), file.department(), file.restricted());
         if (!request.requester().equals(actor.id()) && !decides && !reads) {
             throw new NotPermitted(Permission.READ_FILE, true, ChangeRule.CHANGE_NOT_REQUESTER.key());
         }

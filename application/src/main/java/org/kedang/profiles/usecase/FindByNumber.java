@@ -1,6 +1,7 @@
 package org.kedang.profiles.usecase;
 
 import jakarta.inject.Inject;
+import org.kedang.access.api.Visibilities;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
@@ -13,10 +14,12 @@ import org.kedang.profiles.spi.FileViews;
 @Question(needs = Permission.SEE_EXISTENCE)
 public class FindByNumber {
     private final FileViews files;
+    private final Visibilities visibilities;
 
     @Inject
-    FindByNumber(FileViews files) {
+    FindByNumber(FileViews files, Visibilities visibilities) {
         this.files = files;
+        this.visibilities = visibilities;
     }
 
     /**
@@ -25,6 +28,11 @@ public class FindByNumber {
      */
     public CustomerId find(String number, Actor actor) {
         CustomerNumber wanted = CustomerNumber.of(number);
-        return files.byNumber(wanted.value()).orElseThrow(() -> new Missing("customer", wanted));
+        return files.byNumber(wanted.value())
+                .filter(found -> visibilities.of(actor).restricted()
+                        || files.existence(found)
+                                .filter(row -> !row.restricted())
+                                .isPresent())
+                .orElseThrow(() -> new Missing("customer", wanted));
     }
 }

@@ -17,18 +17,24 @@ final class PaperCheck {
     /** @throws Refused {@code PAPERS_MISSING} with their names */
     static void atSubmission(Registration form, OpeningPolicy policy) {
         Set<String> there = codes(form.papers());
-        refuse(FileRule.PAPERS_MISSING, lacking(policy.terms().papers(Paper.NeededAt.SUBMISSION), there));
+        refuse(FileRule.PAPERS_MISSING, lacking(asked(form, policy.terms().papers(Paper.NeededAt.SUBMISSION)), there));
     }
 
     /** @throws Refused {@code PAPERS_MISSING} or {@code PAPERS_NOT_ACCEPTED} with their names */
     static void atAcceptance(Registration form, OpeningPolicy policy) {
-        List<Paper> asked = policy.terms().papers().stream()
+        List<Paper> asked = asked(form, policy.terms().papers()).stream()
                 .filter(paper -> paper.neededAt() != Paper.NeededAt.NEVER)
                 .toList();
         refuse(FileRule.PAPERS_MISSING, lacking(asked, codes(form.papers())));
         Set<String> accepted =
                 codes(form.papers().stream().filter(FormPaper::accepted).toList());
         refuse(FileRule.PAPERS_NOT_ACCEPTED, lacking(asked, accepted));
+    }
+
+    /** Those asked of a customer of this type. */
+    static List<Paper> asked(Registration form, List<Paper> papers) {
+        String type = form.values().text("customerType");
+        return papers.stream().filter(paper -> paper.applies().to(type)).toList();
     }
 
     private static Set<String> codes(List<FormPaper> papers) {

@@ -3,6 +3,7 @@ package org.kedang.profiles.usecase;
 import jakarta.inject.Inject;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
+import org.kedang.access.api.Visibilities;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
@@ -16,16 +17,20 @@ import org.kedang.profiles.spi.FileViews;
 public class ReadExistence {
     private final FileViews files;
     private final People people;
+    private final Visibilities visibilities;
 
     @Inject
-    ReadExistence(FileViews files, People people) {
+    ReadExistence(FileViews files, People people, Visibilities visibilities) {
         this.files = files;
         this.people = people;
+        this.visibilities = visibilities;
     }
 
     /** @throws Missing when there is no such file */
     public ExistenceCard read(CustomerId customer, Actor actor) {
-        FileViews.ExistenceRow row = files.existence(customer).orElseThrow(() -> new Missing("customer", customer));
+        FileViews.ExistenceRow row = files.existence(customer)
+                .filter(found -> !found.restricted() || visibilities.of(actor).restricted())
+                .orElseThrow(() -> new Missing("customer", customer));
         String owner = people.person(row.owner()).map(Person::name).orElse("");
         return new ExistenceCard(customer, row.number(), row.name(), owner);
     }

@@ -136,7 +136,7 @@ public class ReadRegistration {
                 judges && !duties.contains(StageDuty.VERIFY),
                 duties,
                 links(policy, approval),
-                policy.terms().papers(),
+                PaperCheck.asked(form, policy.terms().papers()),
                 form.papers(),
                 rating,
                 rating == null ? "" : name(persons, rating.by()));

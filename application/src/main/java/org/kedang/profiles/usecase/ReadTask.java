@@ -41,8 +41,8 @@ public class ReadTask {
         FollowUp task = tasks.find(command.task()).orElseThrow(() -> new Missing(FollowUpDesk.KIND, command.task()));
         FileViews.FileRow file =
                 files.read(task.customer()).orElseThrow(() -> new Missing("customer", task.customer()));
-        boolean reads =
-                actor.may(Permission.READ_FILE) && visibilities.of(actor).covers(file.owner(), file.department());
+        boolean reads = actor.may(Permission.READ_FILE)
+                && visibilities.of(actor).covers(file.owner(), file.department(), file.restricted());
         boolean did = actor.id().equals(task.doneBy());
         if (desk.place(task.owners(), actor).isEmpty() && !did && !reads) {
             throw new NotPermitted(Permission.READ_FILE, true, TriggerRule.TASK_NOT_YOURS.key());

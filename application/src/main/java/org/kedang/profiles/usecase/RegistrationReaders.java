@@ -12,6 +12,7 @@ import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.NotPermitted;
+import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.Registration;
 
@@ -72,6 +73,11 @@ class RegistrationReaders {
         }
         return actor.may(Permission.VERIFY_REGISTRATION)
                 || (actor.may(Permission.READ_FILE)
-                        && visibilities.of(actor).covers(form.handler(), form.department()));
+                        && visibilities
+                                .of(actor)
+                                .covers(
+                                        form.handler(),
+                                        form.department(),
+                                        Applies.restricted(form.values().text("customerType"))));
     }
 }

@@ -99,8 +99,8 @@ public class ReviseChange {
         if (!request.requester().equals(actor.id())) {
             throw new NotPermitted(Permission.REQUEST_CHANGE, true, ChangeRule.CHANGE_NOT_REQUESTER.key());
         }
-        boolean still =
-                actor.may(Permission.REQUEST_CHANGE) && visibilities.of(actor).covers(file.owner(), file.department());
+        boolean still = actor.may(Permission.REQUEST_CHANGE)
+                && visibilities.of(actor).covers(file.owner(), file.department(), file.restricted());
         if (!still) {
             throw new NotPermitted(Permission.REQUEST_CHANGE, true, ChangeRule.CHANGE_NOT_REQUESTER.key());
         }

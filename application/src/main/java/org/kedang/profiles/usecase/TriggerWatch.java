@@ -64,6 +64,10 @@ class TriggerWatch {
 
     /** A file has a new version. */
     void changed(@Observes FileChanged event) {
+        if (files.find(event.customer()).filter(CustomerFile::restricted).isPresent()) {
+            // tasks would tell people who may not know of the file
+            return;
+        }
         LocalDate today = BusinessDay.of(event.at());
         TriggerPolicy policy = policies.active(today);
         // two triggers of one version may ask for the same; it is done once

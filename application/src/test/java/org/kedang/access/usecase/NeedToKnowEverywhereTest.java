@@ -71,7 +71,8 @@ class NeedToKnowEverywhereTest {
                     random.nextBoolean() ? ME : COLLEAGUE,
                     random.nextBoolean() ? HERE : ELSEWHERE,
                     List.of(Secrecy.values()).get(random.nextInt(3)),
-                    random.nextBoolean());
+                    random.nextBoolean(),
+                    random.nextInt(4) == 0);
             FileGatekeeper gatekeeper = new FileGatekeeper(id -> Optional.of(file), CLOCK);
             Visibility visibility = gatekeeper.of(actor);
             assertEquals(passes(gatekeeper, actor, file), visibility.covers(file), () -> actor + " " + file);
@@ -90,6 +91,29 @@ class NeedToKnowEverywhereTest {
         assertFalse(no.hidden());
         assertEquals("access.NOT_OWN_CUSTOMER", no.reason());
         assertTrue(gatekeeper.of(manager).existence());
+    }
+
+    @Test
+    @DisplayName("员工档案受限：仅数据管理员、档案保管员、总经理可见，其他人一律视为不存在")
+    @Regulation("003-M 一")
+    void a_restricted_file_is_there_for_a_named_few_only() {
+        FileFacts staff = new FileFacts(CustomerId.next(), ME, HERE, Secrecy.CONFIDENTIAL, false, true);
+        FileGatekeeper gatekeeper = new FileGatekeeper(id -> Optional.of(staff), CLOCK);
+        for (Role role : Role.values()) {
+            Actor actor = actor(Set.of(role), RoleBook.permissionsOf(role));
+            boolean one = Set.of(Role.DATA_ADMINISTRATOR, Role.ARCHIVIST, Role.GENERAL_MANAGER)
+                    .contains(role);
+            assertEquals(one, passes(gatekeeper, actor, staff), role.name());
+            assertEquals(one, gatekeeper.of(actor).restricted(), role.name());
+            if (!one) {
+                assertTrue(
+                        assertThrows(
+                                        NotPermitted.class,
+                                        () -> gatekeeper.require(actor, Permission.READ_FILE, staff.customer()))
+                                .hidden(),
+                        role.name());
+            }
+        }
     }
 
     @Test

@@ -45,8 +45,7 @@ public abstract class DictionariesContract {
         Dictionary next = next(dictionaries.latest());
         dictionaries.add(next);
         assertEquals(shipped, dictionaries.active(LocalDate.of(2026, 11, 30)).version());
-        assertEquals(
-                shipped + 1, dictionaries.active(LocalDate.of(2026, 12, 1)).version());
+        assertEquals(shipped + 1, dictionaries.active(LocalDate.of(2026, 12, 1)).version());
         assertEquals(shipped + 1, dictionaries.latest().version());
         assertEquals(shipped + 1, dictionaries.versions().get(0).version());
         assertTrue(dictionaries.version(shipped).orElseThrow().field("loyalty").isEmpty());

@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.EvidenceType;
 import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.profiles.domain.Consent;
 import org.kedang.profiles.domain.ConsentId;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceId;
-import org.kedang.kit.domain.EvidenceType;
 import org.kedang.profiles.spi.Consents;
 import org.kedang.profiles.spi.Evidences;
 

@@ -210,7 +210,8 @@ public final class InMemoryFiles {
             @Override
             public Optional<ExistenceRow> existence(CustomerId id) {
                 return Optional.ofNullable(files.get(id))
-                        .map(file -> new ExistenceRow(id, file.number().value(), file.name(), file.owner()));
+                        .map(file -> new ExistenceRow(
+                                id, file.number().value(), file.name(), file.owner(), file.restricted()));
             }
 
             @Override
@@ -260,7 +261,7 @@ public final class InMemoryFiles {
             public List<StageCount> stageCounts(Visibility visibility) {
                 Map<LifeStage, Long> counts = new EnumMap<>(LifeStage.class);
                 files.values().stream()
-                        .filter(file -> visibility.covers(file.owner(), file.department()))
+                        .filter(file -> visibility.covers(file.owner(), file.department(), file.restricted()))
                         .forEach(file -> counts.merge(file.stage(), 1L, Long::sum));
                 return counts.entrySet().stream()
                         .map(entry -> new StageCount(entry.getKey(), entry.getValue()))
@@ -271,7 +272,7 @@ public final class InMemoryFiles {
             public List<WeekCount> openedByWeek(Visibility visibility, LocalDate from) {
                 Map<LocalDate, Long> weeks = new TreeMap<>();
                 files.values().stream()
-                        .filter(file -> visibility.covers(file.owner(), file.department()))
+                        .filter(file -> visibility.covers(file.owner(), file.department(), file.restricted()))
                         .filter(file -> !file.openedOn().isBefore(from))
                         .forEach(file -> weeks.merge(
                                 file.openedOn().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),

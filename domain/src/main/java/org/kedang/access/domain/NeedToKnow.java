@@ -12,12 +12,17 @@ import org.kedang.kit.domain.Role;
  * 知悉范围: who may do what with whose file, in one pure function (club 001 §四, course 000 §03). An account manager or rep
  * reads his own customers at any time; sales manager and general manager read all; a department manager his department; an
  * ordinary employee only his own business; the auditor reads all and changes nothing; the data administrator reads what he
- * verifies and enters (002 §2.3); an officer never reads content. Everybody else sees that the customer exists, no more.
+ * verifies and enters (002 §2.3); an officer never reads content. Everybody else sees that the customer exists, no more. A
+ * restricted file, one of the firm's own staff, is read by data administrators, archivists and the general manager; for
+ * everybody else it does not exist.
  *
  * <p>The guard asks {@link #judge}; lists ask {@link #reach} for the same rule as a filter. A test holds the two together.
  */
 public final class NeedToKnow {
     private static final Set<Permission> CHANGES = EnumSet.of(Permission.EDIT_NOTES, Permission.REQUEST_CHANGE);
+
+    private static final Set<Role> RESTRICTED_READERS =
+            EnumSet.of(Role.DATA_ADMINISTRATOR, Role.ARCHIVIST, Role.GENERAL_MANAGER);
 
     private NeedToKnow() {}
 
@@ -31,10 +36,15 @@ public final class NeedToKnow {
         if (!permission.perFile()) {
             throw new IllegalArgumentException(permission + " is not judged by file");
         }
-        boolean hidden = !actor.permissions().contains(Permission.SEE_EXISTENCE);
+        boolean hidden = file.restricted() || !actor.permissions().contains(Permission.SEE_EXISTENCE);
         if (!actor.permissions().contains(permission)) {
             boolean officer = actor.roles().stream().anyMatch(RoleBook::isOfficer);
             return new Access.Denied(officer ? AccessRule.OFFICER_SEES_NO_CONTENT : AccessRule.NO_RIGHT, hidden);
+        }
+        if (file.restricted()) {
+            return restricted(actor, permission)
+                    ? sealedOr(file, permission, hidden)
+                    : new Access.Denied(AccessRule.NOT_OWN_CUSTOMER, true);
         }
         Reach reach = reach(actor, permission);
         boolean covered =
@@ -48,10 +58,21 @@ public final class NeedToKnow {
             return new Access.Denied(
                     reach == Reach.DEPARTMENT ? AccessRule.NOT_OWN_DEPARTMENT : AccessRule.NOT_OWN_CUSTOMER, hidden);
         }
-        if (file.sealed() && CHANGES.contains(permission)) {
-            return new Access.Denied(AccessRule.SEALED, hidden);
-        }
-        return new Access.Full();
+        return sealedOr(file, permission, hidden);
+    }
+
+    private static Access sealedOr(FileFacts file, Permission permission, boolean hidden) {
+        return file.sealed() && CHANGES.contains(permission)
+                ? new Access.Denied(AccessRule.SEALED, hidden)
+                : new Access.Full();
+    }
+
+    /** Whether the actor may use a per-file permission on restricted files, those of the firm's own staff. */
+    public static boolean restricted(ActorFacts actor, Permission permission) {
+        return actor.permissions().contains(permission)
+                && actor.roles().stream()
+                        .anyMatch(role -> RESTRICTED_READERS.contains(role)
+                                && RoleBook.permissionsOf(role).contains(permission));
     }
 
     /** How far the actor reaches with a per-file permission: the widest of those of his roles that carry it. */

@@ -123,7 +123,8 @@ public final class RoleBook {
         staff(MARKETING_HEAD, Reach.DEPARTMENT, DECIDE_APPROVAL, READ_FILE, READ_HISTORY);
         staff(FINANCE, Reach.NONE, DECIDE_APPROVAL);
         staff(LEGAL_RISK, Reach.NONE, DECIDE_APPROVAL);
-        staff(ARCHIVIST, Reach.NONE, DECIDE_APPROVAL);
+        // reads the files of the firm's own staff alone
+        staff(ARCHIVIST, Reach.NONE, DECIDE_APPROVAL, READ_FILE, READ_HISTORY, PRINT_FILE, REVEAL_MASKED);
         staff(AUDITOR, Reach.EVERYTHING, READ_FILE, READ_HISTORY, READ_AUDIT, READ_FIRM);
         staff(PARTNER_SYSTEM, Reach.OWN, REGISTER_CUSTOMER, READ_FILE);
         // the three officers: no existence, no content

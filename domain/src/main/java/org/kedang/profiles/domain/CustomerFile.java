@@ -434,6 +434,11 @@ public final class CustomerFile {
         return registration;
     }
 
+    /** Whether only a named few may know of it: files of the firm's own staff. */
+    public boolean restricted() {
+        return Applies.restricted(customerType);
+    }
+
     public boolean sealed() {
         return sealed;
     }

@@ -6,8 +6,9 @@ package org.kedang.profiles.domain;
  * @param code unique in the policy, for example {@code licence}
  * @param neededAt from when on it must be there
  * @param clause clause of the regulation
+ * @param applies whose forms it is asked of: a person has no licence
  */
-public record Paper(String code, Labels name, NeededAt neededAt, String clause) {
+public record Paper(String code, Labels name, NeededAt neededAt, String clause, Applies applies) {
 
     /** From when on a paper must be there. */
     public enum NeededAt {

@@ -75,6 +75,17 @@ public final class ProfileDictionary {
                 });
     }
 
+    // answers the profile knows besides those of the firm
+    private static FieldDefinition withChoices(FieldDefinition field, FieldDefinition own) {
+        List<Choice> choices = new ArrayList<>(field.choices());
+        own.choices().stream()
+                .filter(choice -> field.choice(choice.code()).isEmpty())
+                .forEach(choices::add);
+        return choices.equals(field.choices())
+                ? field
+                : field.change().choices(choices).build();
+    }
+
     private FieldDefinition kept(FieldDefinition field) {
         FieldDefinition own = book.fields().stream()
                 .filter(one -> one.code().equals(field.code()))
@@ -84,10 +95,11 @@ public final class ProfileDictionary {
             if (own.type() != field.type()) {
                 throw new Refused(ProfileRule.FIELD_CODE_TAKEN, field.code());
             }
+            FieldDefinition known = withChoices(field, own);
             // sensitive data is switched on for a purpose the firm states, never by taking up rules
-            return field.switchedOn() || field.sensitive()
-                    ? field
-                    : field.change().switchedOn(true).build();
+            return known.switchedOn() || known.sensitive()
+                    ? known
+                    : known.change().switchedOn(true).build();
         }
         if (foreign.contains(field.code()) && !Dictionary.CORE_FIELDS.contains(field.code())) {
             return field.switchedOn() ? field.change().switchedOn(false).build() : field;
