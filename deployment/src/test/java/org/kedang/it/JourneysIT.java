@@ -101,7 +101,7 @@ class JourneysIT {
     }
 
     @Test
-    @DisplayName("数据管理员新增字段，登记表立即出现，不必重启")
+    @DisplayName("数据管理员新增字段，总经理批准后登记表立即出现，不必重启")
     void a_new_field_stands_on_the_form_at_once() {
         try (BrowserContext desk = Browsers.desk()) {
             Page page = Browsers.signedIn(desk, "S0901");
@@ -116,6 +116,8 @@ class JourneysIT {
                     LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
             page.locator("[id='fieldForm:save']").click();
             told(page);
+            page.waitForURL(url -> url.contains("rule-change.xhtml?id="));
+            assertEquals("GRANTED", Rules.approvedAt(page.url()).getString("state"));
         }
         try (BrowserContext desk = Browsers.desk()) {
             Page page = Browsers.signedIn(desk, "S1023");

@@ -151,6 +151,10 @@ final class MatrixRows {
         write("POST system/clock", MOVE_TRAINING_CLOCK, "{\"to\":\"2020-01-01T00:00:00Z\"}");
         read("GET policy", READ_POLICY);
         write("POST policy/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
+        read("GET regulation.pdf", READ_POLICY);
+        read("GET rule-changes", READ_POLICY);
+        read("GET rule-changes/{id}", READ_POLICY);
+        write("POST rule-changes/{id}/withdraw", USE_INBOX, "{}");
         read("GET profiles", READ_POLICY);
         write("POST profiles/{code}/adoption", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET calendar/{year}", READ_POLICY);
@@ -204,6 +208,8 @@ final class MatrixRows {
         PAGES.put("/profiles/dictionary.xhtml", READ_DICTIONARY);
         PAGES.put("/profiles/policies.xhtml", READ_POLICY);
         PAGES.put("/profiles/firm-profiles.xhtml", READ_POLICY);
+        PAGES.put("/profiles/rule-change.xhtml", READ_POLICY);
+        PAGES.put("/profiles/regulation.pdf", READ_POLICY);
         PAGES.put("/kit/calendar.xhtml", READ_POLICY);
         PAGES.put("/profiles/file.xhtml", READ_FILE);
         PAGES.put("/profiles/evidence", USE_INBOX);

@@ -31,7 +31,11 @@ class RulesOfTheFirmIT {
             page.locator("[id='groupForm:groupNote']").fill("记录客户的展厅");
             Browsers.screenshot(page, "rules-group");
             page.locator("[id='groupForm:saveGroup']").click();
-            page.waitForURL(url -> url.contains("version="));
+            page.waitForURL(url -> url.contains("rule-change.xhtml?id="));
+            page.getByText("客户展厅").first().waitFor();
+            Browsers.screenshot(page, "rules-group-asked");
+            assertEquals("GRANTED", Rules.approvedAt(page.url()).getString("state"));
+            page.navigate("/profiles/dictionary.xhtml");
             page.getByText("客户展厅").first().waitFor();
 
             page.navigate("/profiles/policies.xhtml?change=1");
@@ -42,7 +46,11 @@ class RulesOfTheFirmIT {
             page.locator("[id='policyForm:note']").fill("四位流水不够用");
             Browsers.screenshot(page, "rules-policy-form");
             page.locator("[id='policyForm:savePolicy']").click();
-            page.waitForURL(url -> url.contains("version="));
+            page.waitForURL(url -> url.contains("rule-change.xhtml?id="));
+            page.getByText("部门经理过目").first().waitFor();
+            Browsers.screenshot(page, "rules-policy-asked");
+            int made = Rules.approvedAt(page.url()).getJsonObject("versions").getInt("OPENING");
+            page.navigate("/profiles/policies.xhtml?version=" + made);
             page.getByText("部门经理过目").first().waitFor();
             page.getByText("四位流水不够用").first().waitFor();
             Browsers.screenshot(page, "rules-policy");
@@ -76,10 +84,17 @@ class RulesOfTheFirmIT {
         while (officer.get("policy?version=" + (newest + 1)).status() == 200) {
             newest++;
         }
-        Api.Answer made =
-                officer.post("policy/versions", wish, "\"" + newest + "\"").expect(201);
-        assertEquals(newest + 1, made.json().getInt("version"));
-        assertEquals("备用", made.json().getString("note"));
+        String asked = Rules.asked(officer, "policy/versions", wish, "\"" + newest + "\"");
+        assertEquals(404, officer.get("policy?version=" + (newest + 1)).status());
+        JsonObject open = officer.get("rule-changes/" + asked).expect(200).json();
+        assertTrue(open.getJsonArray("differences").toString().contains("K{7位流水}"), open::toString);
+        assertEquals("ASKED", open.getJsonObject("request").getString("state"));
+        JsonObject made = Rules.approved(asked);
+        assertEquals(newest + 1, made.getJsonObject("versions").getInt("OPENING"));
+        assertEquals("2095-01-01", made.getString("inForceFrom"));
+        assertEquals(
+                "备用",
+                officer.get("policy?version=" + (newest + 1)).expect(200).json().getString("note"));
         assertEquals(
                 412, officer.post("policy/versions", wish, "\"" + newest + "\"").status());
         assertEquals(

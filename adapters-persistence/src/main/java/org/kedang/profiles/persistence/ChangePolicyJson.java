@@ -39,6 +39,7 @@ final class ChangePolicyJson {
                         demand.anyOf().stream().map(PaperKind::name).toList())));
         return JsonForm.object()
                 .add("title", JsonForm.labels(policy.title()))
+                .add("note", policy.note())
                 .add("farthestDays", policy.farthestDays())
                 .add("chains", chains)
                 .add("renaming", renaming)
@@ -58,9 +59,15 @@ final class ChangePolicyJson {
                 clause,
                 chains(document),
                 document.getInt("farthestDays"),
-                JsonForm.array(document, "renaming").getValuesAs(JsonArray.class).stream()
-                        .map(ChangePolicyJson::demand)
-                        .toList());
+                renaming(document),
+                document.getString("note", ""));
+    }
+
+    /** The member {@code renaming} of an object: the papers a renaming needs. */
+    static List<PaperDemand> renaming(JsonObject document) {
+        return JsonForm.array(document, "renaming").getValuesAs(JsonArray.class).stream()
+                .map(ChangePolicyJson::demand)
+                .toList();
     }
 
     private static PaperDemand demand(JsonArray kinds) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.kedang.kit.domain.Role;
 import org.kedang.profiles.domain.FieldStage;
 import org.kedang.profiles.domain.FirmProfile;
 import org.kedang.profiles.spi.FirmProfiles;
@@ -63,7 +64,18 @@ public class ShippedFirmProfiles implements FirmProfiles {
                         JsonForm.labels(changes.getJsonArray("title")),
                         changes.getString("clause"),
                         ChangePolicyJson.chains(changes),
-                        changes.getInt("farthestDays")),
+                        changes.getInt("farthestDays"),
+                        ChangePolicyJson.renaming(changes)),
+                following(document.getJsonObject("following")),
                 new FirmProfile.FieldBook(DictionaryJson.groups(book), DictionaryJson.fields(book), required));
+    }
+
+    private static FirmProfile.Following following(JsonObject following) {
+        return new FirmProfile.Following(
+                TriggerPolicyJson.triggers(following),
+                Role.valueOf(following.getString("escalation")),
+                following.getString("triggersClause"),
+                StagePolicyJson.moves(following),
+                following.getString("movesClause"));
     }
 }

@@ -29,6 +29,11 @@ final class StagePolicyJson {
 
     static StagePolicy read(String code, int version, LocalDate startsOn, String owner, String clause, String content) {
         JsonObject document = JsonForm.parse(content);
+        return new StagePolicy(code, version, startsOn, owner, clause, document.getString("note", ""), moves(document));
+    }
+
+    /** The member {@code moves} of an object. */
+    static Map<LifeStage, Set<LifeStage>> moves(JsonObject document) {
         JsonObject moves = document.getJsonObject("moves");
         Map<LifeStage, Set<LifeStage>> read = new EnumMap<>(LifeStage.class);
         for (String from : moves.keySet()) {
@@ -38,6 +43,6 @@ final class StagePolicyJson {
                             .map(LifeStage::valueOf)
                             .collect(Collectors.toSet()));
         }
-        return new StagePolicy(code, version, startsOn, owner, clause, document.getString("note", ""), read);
+        return read;
     }
 }

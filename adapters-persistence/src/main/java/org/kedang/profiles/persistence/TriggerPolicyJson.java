@@ -55,6 +55,19 @@ final class TriggerPolicyJson {
     static TriggerPolicy read(
             String code, int version, LocalDate startsOn, String owner, String clause, String content) {
         JsonObject document = JsonForm.parse(content);
+        return new TriggerPolicy(
+                code,
+                version,
+                startsOn,
+                owner,
+                clause,
+                document.getString("note", ""),
+                triggers(document),
+                Role.valueOf(document.getString("escalation")));
+    }
+
+    /** The member {@code triggers} of an object. */
+    static List<Trigger> triggers(JsonObject document) {
         List<Trigger> triggers = new ArrayList<>();
         for (JsonObject trigger : JsonForm.array(document, "triggers").getValuesAs(JsonObject.class)) {
             List<TriggerTask> tasks = new ArrayList<>();
@@ -73,15 +86,7 @@ final class TriggerPolicyJson {
                     Set.copyOf(JsonForm.strings(trigger, "fields")),
                     tasks));
         }
-        return new TriggerPolicy(
-                code,
-                version,
-                startsOn,
-                owner,
-                clause,
-                document.getString("note", ""),
-                triggers,
-                Role.valueOf(document.getString("escalation")));
+        return triggers;
     }
 
     private static Labels blockName(JsonObject object) {

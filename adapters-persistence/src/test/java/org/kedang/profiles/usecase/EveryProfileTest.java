@@ -88,10 +88,10 @@ class EveryProfileTest {
 
     private static void adopt(LampFactory firm, String profile) {
         OpeningPolicy last = firm.policies.versions().get(0);
-        OpeningPolicy taken = firm.adopt.adopt(
+        RuleChangeRef unused = firm.rules.granted(firm.adopt.adopt(
                 OFFICER,
-                new AdoptProfile.Command(last.version(), profile, firm.today().plusDays(1), "公司改用这套制度"));
-        assertEquals(profile, taken.code());
+                new AdoptProfile.Command(last.version(), profile, firm.today().plusDays(1), "公司改用这套制度")));
+        assertEquals(profile, firm.policies.versions().get(0).code());
         firm.pass(Duration.ofDays(1));
     }
 
@@ -462,6 +462,6 @@ class EveryProfileTest {
         assertRefused(ProfileRule.POLICY_NOBODY_DECIDES, () -> adopt(firm, "club"));
         assertRefused(
                 ProfileRule.POLICY_STARTS_TOO_EARLY,
-                () -> firm.adopt.adopt(OFFICER, new AdoptProfile.Command(2, "hotel", FileFixtures.TODAY, "换")));
+                () -> firm.adopt.adopt(OFFICER, new AdoptProfile.Command(1, "hotel", FileFixtures.TODAY, "换")));
     }
 }

@@ -46,6 +46,7 @@ public final class Messages extends AbstractMap<String, String> {
             "rest",
             "consent",
             "dictionary",
+            "rules",
             "import",
             "demo",
             "registration",

@@ -9,13 +9,12 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.portal.PageMessages;
-import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.usecase.AddGroup;
 import org.kedang.profiles.usecase.ReadDictionary;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form that adds a group to the field dictionary. */
+/** The form that asks for a group to the field dictionary. */
 @Named
 @ViewScoped
 public class DictionaryGroupPage implements Serializable {
@@ -62,21 +61,22 @@ public class DictionaryGroupPage implements Serializable {
         this.base = base;
     }
 
-    /** Keeps the dictionary with the new group as the next version. */
+    /** Asks for the dictionary with the new group. */
     public String save() {
-        Dictionary next = addGroup.add(
-                me.actor(),
-                new AddGroup.Command(
-                        getBase(),
-                        code,
-                        new Labels(labelZh, labelZhTw, labelEn),
-                        maxRows,
-                        null,
-                        getStartsOn(),
-                        note,
-                        clause));
-        messages.done("dictionary.saved", next.version(), next.startsOn());
-        return "/profiles/dictionary.xhtml?faces-redirect=true&version=" + next.version();
+        return RuleForm.asked(
+                addGroup.add(
+                        me.actor(),
+                        new AddGroup.Command(
+                                getBase(),
+                                code,
+                                new Labels(labelZh, labelZhTw, labelEn),
+                                maxRows,
+                                null,
+                                getStartsOn(),
+                                note,
+                                clause,
+                                RuleForm.mends())),
+                messages);
     }
 
     public String getCode() {

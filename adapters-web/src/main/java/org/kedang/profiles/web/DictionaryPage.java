@@ -11,29 +11,33 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Secrecy;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.NotPermitted;
+import org.kedang.portal.Marks;
 import org.kedang.portal.PageMessages;
 import org.kedang.portal.SignedIn;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.Dictionary;
-import org.kedang.profiles.domain.DictionaryChange;
 import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FieldGroup;
 import org.kedang.profiles.domain.FieldStage;
 import org.kedang.profiles.domain.FieldType;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.Mask;
+import org.kedang.profiles.domain.RuleChangeId;
 import org.kedang.profiles.usecase.AddField;
 import org.kedang.profiles.usecase.ChangeField;
 import org.kedang.profiles.usecase.ReadDictionary;
+import org.kedang.profiles.usecase.ReadRuleChange;
 import org.kedang.profiles.usecase.RetireField;
+import org.kedang.profiles.usecase.RuleChangeRef;
 
 /**
  * 字段字典. The address says what is shown: {@code version} for another version, {@code q} for a filter, {@code field} for
@@ -58,6 +62,9 @@ public class DictionaryPage implements Serializable {
 
     @Inject
     private transient RetireField retireField;
+
+    @Inject
+    private transient ReadRuleChange readRuleChange;
 
     @Inject
     private transient PageMessages messages;
@@ -98,8 +105,16 @@ public class DictionaryPage implements Serializable {
         return answer().versions();
     }
 
-    public List<DictionaryChange> getChanges() {
-        return answer().changes();
+    /** What the shown version says differently from the one before; empty for the first. */
+    public List<Marks.Line> getChanges() {
+        Dictionary shown = getDictionary();
+        if (shown.version() == 1) {
+            return List.of();
+        }
+        Dictionary before = readDictionary
+                .read(actor(), new ReadDictionary.Command(shown.version() - 1, null))
+                .dictionary();
+        return new RuleComparison(Messages.in(locale()), shown).dictionary(before, shown);
     }
 
     /** Whether the reader may change the dictionary. */
@@ -167,10 +182,22 @@ public class DictionaryPage implements Serializable {
             open.setGroup(latest.groups().get(0).code());
             open.setStartsOn(today());
             FieldForm filled = open;
-            latest.field(parameter("field")).ifPresent(filled::fill);
+            mended().or(() -> latest.field(parameter("field"))).ifPresent(filled::fill);
             form = open;
         }
         return open;
+    }
+
+    // the field as the returned request asked it
+    private Optional<FieldDefinition> mended() {
+        RuleChangeId mends = RuleForm.mends();
+        return mends == null
+                ? Optional.empty()
+                : readRuleChange
+                        .read(actor(), new ReadRuleChange.Command(mends))
+                        .after()
+                        .dictionary()
+                        .field(parameter("field"));
     }
 
     public List<SelectItem> getGroupOptions() {
@@ -210,33 +237,38 @@ public class DictionaryPage implements Serializable {
                 .toList();
     }
 
-    /** Keeps what was typed as the next version. */
+    /** Asks for what was typed. */
     public @Nullable String save() {
         FieldForm typed = getForm();
         LocalDate starts = starts(typed);
         Dictionary latest = getLatest();
         FieldDefinition before = latest.field(typed.getCode().strip()).orElse(null);
         FieldDefinition field = TypedField.of(typed, before);
-        Dictionary next = before == null
-                ? addField.add(actor(), new AddField.Command(base, field, starts, typed.getNote(), typed.getClause()))
-                : changeField.change(
-                        actor(), new ChangeField.Command(base, field, starts, typed.getNote(), typed.getClause()));
-        return told(next);
+        return told(
+                before == null
+                        ? addField.add(
+                                actor(),
+                                new AddField.Command(
+                                        base, field, starts, typed.getNote(), typed.getClause(), RuleForm.mends()))
+                        : changeField.change(
+                                actor(),
+                                new ChangeField.Command(
+                                        base, field, starts, typed.getNote(), typed.getClause(), RuleForm.mends())));
     }
 
-    /** Retires the field of the form. */
+    /** Asks that the field of the form be retired. */
     public @Nullable String retire() {
         FieldForm typed = getForm();
         return told(retireField.retire(
                 actor(),
-                new RetireField.Command(base, typed.getCode(), starts(typed), typed.getNote(), typed.getClause())));
+                new RetireField.Command(
+                        base, typed.getCode(), starts(typed), typed.getNote(), typed.getClause(), RuleForm.mends())));
     }
 
-    private String told(Dictionary next) {
-        messages.done("dictionary.saved", next.version(), next.startsOn());
+    private String told(RuleChangeRef asked) {
         form = null;
         answer = null;
-        return "/profiles/dictionary.xhtml?faces-redirect=true&version=" + next.version();
+        return RuleForm.asked(asked, messages);
     }
 
     private LocalDate starts(FieldForm typed) {

@@ -8,10 +8,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +40,11 @@ import org.kedang.profiles.usecase.AddField;
 import org.kedang.profiles.usecase.ChangeField;
 import org.kedang.profiles.usecase.ReadDictionary;
 import org.kedang.profiles.usecase.RetireField;
+import org.kedang.profiles.usecase.RuleChangeRef;
 
 /**
- * The field dictionary changed by REST (000 02). If-Match carries the tag of the newest version: it is what the change starts
- * from, and sending a change twice makes one version.
+ * Changes of the field dictionary asked by REST (000 02). If-Match carries the tag of the newest version: it is what the
+ * change starts from.
  */
 @Path("dictionary/fields")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,6 +55,7 @@ public class FieldsResource {
     private final AddField addField;
     private final ChangeField changeField;
     private final RetireField retireField;
+    private final RuleAnswers answers;
 
     @Inject
     FieldsResource(
@@ -59,12 +63,14 @@ public class FieldsResource {
             ReadDictionary readDictionary,
             AddField addField,
             ChangeField changeField,
-            RetireField retireField) {
+            RetireField retireField,
+            RuleAnswers answers) {
         this.me = me;
         this.readDictionary = readDictionary;
         this.addField = addField;
         this.changeField = changeField;
         this.retireField = retireField;
+        this.answers = answers;
     }
 
     /** Words in three languages; an absent one reads like the simplified one. */
@@ -119,7 +125,11 @@ public class FieldsResource {
     public record Retirement(@Nullable LocalDate startsOn, @Nullable String note, @Nullable String clause) {}
 
     @POST
-    public Response add(@HeaderParam("If-Match") @Nullable String seen, @Nullable FieldWish body) {
+    public Response add(
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("mends") @Nullable String mends,
+            @Context HttpHeaders headers,
+            @Nullable FieldWish body) {
         FieldWish wish = RegistrationsResource.present(body);
         Actor actor = me.actor();
         int base = base(seen);
@@ -127,21 +137,26 @@ public class FieldsResource {
                 given("code", wish.code()),
                 given("type", wish.type()),
                 labels("labels", given("labels", wish.labels())));
-        Dictionary next = addField.add(
+        RuleChangeRef asked = addField.add(
                 actor,
                 new AddField.Command(
                         base,
                         built(field, wish),
                         given("startsOn", wish.startsOn()),
                         RegistrationsResource.text(wish.note()),
-                        RegistrationsResource.text(wish.clause())));
-        return answer(Response.created(URI.create("dictionary?version=" + next.version())), next.version(), actor);
+                        RegistrationsResource.text(wish.clause()),
+                        RuleAnswers.mends(mends)));
+        return answers.created(asked, headers);
     }
 
     @PUT
     @Path("{code}")
     public Response change(
-            @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String seen, @Nullable FieldWish body) {
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("mends") @Nullable String mends,
+            @Context HttpHeaders headers,
+            @Nullable FieldWish body) {
         FieldWish wish = RegistrationsResource.present(body);
         if (wish.code() != null && !wish.code().equals(code)) {
             throw new MalformedRequest(400, "parameterInvalid", "code");
@@ -153,33 +168,39 @@ public class FieldsResource {
                 .flatMap(dictionary -> dictionary.field(code))
                 .map(FieldDefinition::change)
                 .orElseGet(() -> FieldDefinition.of(code, FieldType.TEXT, new Labels(code, code, code)));
-        Dictionary next = changeField.change(
+        RuleChangeRef asked = changeField.change(
                 actor,
                 new ChangeField.Command(
                         base,
                         built(field, wish),
                         given("startsOn", wish.startsOn()),
                         RegistrationsResource.text(wish.note()),
-                        RegistrationsResource.text(wish.clause())));
-        return answer(Response.ok(), next.version(), actor);
+                        RegistrationsResource.text(wish.clause()),
+                        RuleAnswers.mends(mends)));
+        return answers.created(asked, headers);
     }
 
     @POST
     @Path("{code}/retire")
     public Response retire(
-            @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String seen, @Nullable Retirement body) {
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("mends") @Nullable String mends,
+            @Context HttpHeaders headers,
+            @Nullable Retirement body) {
         Retirement wish = RegistrationsResource.present(body);
         Actor actor = me.actor();
         int base = base(seen);
-        Dictionary next = retireField.retire(
+        RuleChangeRef asked = retireField.retire(
                 actor,
                 new RetireField.Command(
                         base,
                         code,
                         given("startsOn", wish.startsOn()),
                         RegistrationsResource.text(wish.note()),
-                        RegistrationsResource.text(wish.clause())));
-        return answer(Response.ok(), next.version(), actor);
+                        RegistrationsResource.text(wish.clause()),
+                        RuleAnswers.mends(mends)));
+        return answers.created(asked, headers);
     }
 
     private Optional<Dictionary> latest(int base, Actor actor) {
@@ -190,13 +211,6 @@ public class FieldsResource {
         } catch (Missing unknownVersion) {
             return Optional.empty();
         }
-    }
-
-    private Response answer(Response.ResponseBuilder answer, int version, Actor actor) {
-        ReadDictionary.Answer made = readDictionary.read(actor, new ReadDictionary.Command(version, null));
-        return answer.entity(DictionaryBody.of(made.dictionary(), made.active()))
-                .tag(EntityTags.of(version))
-                .build();
     }
 
     /** The version a change starts from, as If-Match names it. */

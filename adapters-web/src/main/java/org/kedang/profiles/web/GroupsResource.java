@@ -8,17 +8,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.kit.usecase.Actor;
-import org.kedang.portal.rest.EntityTags;
-import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.usecase.AddGroup;
-import org.kedang.profiles.usecase.ReadDictionary;
+import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** The groups of the field dictionary by REST; see {@link FieldsResource} for versions and tags. */
 @Path("dictionary/groups")
@@ -27,13 +27,13 @@ import org.kedang.profiles.usecase.ReadDictionary;
 public class GroupsResource {
     private final CurrentActor me;
     private final AddGroup addGroup;
-    private final ReadDictionary readDictionary;
+    private final RuleAnswers answers;
 
     @Inject
-    GroupsResource(CurrentActor me, AddGroup addGroup, ReadDictionary readDictionary) {
+    GroupsResource(CurrentActor me, AddGroup addGroup, RuleAnswers answers) {
         this.me = me;
         this.addGroup = addGroup;
-        this.readDictionary = readDictionary;
+        this.answers = answers;
     }
 
     /**
@@ -55,11 +55,15 @@ public class GroupsResource {
             @Nullable String clause) {}
 
     @POST
-    public Response add(@HeaderParam("If-Match") @Nullable String seen, @Nullable GroupWish body) {
+    public Response add(
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("mends") @Nullable String mends,
+            @Context HttpHeaders headers,
+            @Nullable GroupWish body) {
         GroupWish wish = RegistrationsResource.present(body);
         Actor actor = me.actor();
         Integer rows = wish.maxRows();
-        Dictionary next = addGroup.add(
+        RuleChangeRef asked = addGroup.add(
                 actor,
                 new AddGroup.Command(
                         FieldsResource.base(seen),
@@ -69,11 +73,8 @@ public class GroupsResource {
                         wish.order(),
                         given("startsOn", wish.startsOn()),
                         RegistrationsResource.text(wish.note()),
-                        RegistrationsResource.text(wish.clause())));
-        ReadDictionary.Answer made = readDictionary.read(actor, new ReadDictionary.Command(next.version(), null));
-        return Response.created(URI.create("dictionary?version=" + next.version()))
-                .entity(DictionaryBody.of(made.dictionary(), made.active()))
-                .tag(EntityTags.of(next.version()))
-                .build();
+                        RegistrationsResource.text(wish.clause()),
+                        RuleAnswers.mends(mends)));
+        return answers.created(asked, headers);
     }
 }

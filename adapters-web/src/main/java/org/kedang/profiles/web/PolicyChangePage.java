@@ -19,12 +19,14 @@ import org.kedang.portal.PageMessages;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.OpeningPolicy;
+import org.kedang.profiles.domain.RuleChangeId;
 import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.usecase.ChangePolicy;
 import org.kedang.profiles.usecase.ReadPolicy;
+import org.kedang.profiles.usecase.ReadRuleChange;
 import org.omnifaces.cdi.ViewScoped;
 
-/** The form that makes the next version of the opening policy; open when the address says {@code change}. */
+/** The form that asks for the next version of the opening policy; open when the address says {@code change}. */
 @Named
 @ViewScoped
 public class PolicyChangePage implements Serializable {
@@ -45,9 +47,12 @@ public class PolicyChangePage implements Serializable {
     @Inject
     transient Clock clock;
 
+    @Inject
+    transient ReadRuleChange readRuleChange;
+
     private @Nullable PolicyForm form;
 
-    /** Whether the reader may make a new version. */
+    /** Whether the reader may ask for a new version. */
     public boolean isOfficer() {
         return me.actor().may(Permission.CHANGE_POLICY);
     }
@@ -73,13 +78,21 @@ public class PolicyChangePage implements Serializable {
         if (open == null) {
             LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"))
                     .plusDays(1);
-            open = new PolicyForm(newest(), tomorrow);
+            RuleChangeId mends = RuleForm.mends();
+            if (mends == null) {
+                open = new PolicyForm(newest(), newest(), tomorrow);
+            } else {
+                ReadRuleChange.Answer asked = readRuleChange.read(me.actor(), new ReadRuleChange.Command(mends));
+                open = new PolicyForm(newest(), asked.after().opening(), tomorrow);
+                open.setNote(asked.row().note());
+                open.setClause(asked.row().clause());
+            }
             form = open;
         }
         return open;
     }
 
-    /** Keeps what was typed as the next version. */
+    /** Asks for what was typed. */
     public @Nullable String save() {
         PolicyForm typed = getForm();
         LocalDate starts = typed.getStartsOn();
@@ -87,12 +100,17 @@ public class PolicyChangePage implements Serializable {
             messages.wrong("startsOn", "profiles.FIELD_REQUIRED");
             return null;
         }
-        OpeningPolicy next = changePolicy.change(
-                me.actor(),
-                new ChangePolicy.Command(
-                        typed.base(), typed.content(newest().content()), starts, typed.getNote(), typed.getClause()));
-        messages.done("dictionary.policy.saved", next.version(), next.startsOn());
-        return "/profiles/policies.xhtml?faces-redirect=true&version=" + next.version();
+        return RuleForm.asked(
+                changePolicy.change(
+                        me.actor(),
+                        new ChangePolicy.Command(
+                                typed.base(),
+                                typed.content(newest().content()),
+                                starts,
+                                typed.getNote(),
+                                typed.getClause(),
+                                RuleForm.mends())),
+                messages);
     }
 
     /** How a stage is decided: one by one, or by a meeting. */

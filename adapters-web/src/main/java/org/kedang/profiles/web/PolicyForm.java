@@ -36,23 +36,27 @@ public final class PolicyForm implements Serializable {
     private String clause;
     private String note = "";
 
-    PolicyForm(OpeningPolicy newest, LocalDate firstDay) {
+    /**
+     * @param newest the version it starts from
+     * @param said what it begins with: the newest version, or what a returned request asked
+     */
+    PolicyForm(OpeningPolicy newest, OpeningPolicy said, LocalDate firstDay) {
         base = newest.version();
-        title = newest.title().zh();
-        verifier = newest.verifier().name();
-        codeRule = newest.codeRule().template();
+        title = said.title().zh();
+        verifier = said.verifier().name();
+        codeRule = said.codeRule().template();
         aliases = String.join(
                 "\n",
-                newest.aliases().stream()
+                said.aliases().stream()
                         .map(alias -> alias.kind() + " " + alias.template())
                         .toList());
-        keyDays = newest.freshnessDays(ApprovalGroup.KEY);
-        normalDays = newest.freshnessDays(ApprovalGroup.NORMAL);
-        noteDays = newest.freshnessDays(ApprovalGroup.NOTE);
-        clause = newest.clause();
+        keyDays = said.freshnessDays(ApprovalGroup.KEY);
+        normalDays = said.freshnessDays(ApprovalGroup.NORMAL);
+        noteDays = said.freshnessDays(ApprovalGroup.NOTE);
+        clause = said.clause();
         startsOn = firstDay.isBefore(newest.startsOn()) ? newest.startsOn() : firstDay;
-        newest.stages().forEach(stage -> stages.add(new StageRow(stage)));
-        newest.tiers().forEach(rule -> tiers.add(new TierRow(rule)));
+        said.stages().forEach(stage -> stages.add(new StageRow(stage)));
+        said.tiers().forEach(rule -> tiers.add(new TierRow(rule)));
     }
 
     int base() {

@@ -8,9 +8,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,6 @@ import org.kedang.kit.domain.Majority;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Missing;
-import org.kedang.portal.rest.EntityTags;
 import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.profiles.domain.AliasTemplate;
 import org.kedang.profiles.domain.ApprovalGroup;
@@ -32,14 +33,14 @@ import org.kedang.profiles.domain.CodeRule;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.MeetingRule;
-import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.PolicyContent;
 import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.domain.TierRule;
 import org.kedang.profiles.usecase.ChangePolicy;
 import org.kedang.profiles.usecase.ReadPolicy;
+import org.kedang.profiles.usecase.RuleChangeRef;
 
-/** The opening policy changed by REST (002 §5.1). If-Match carries the tag of the newest version. */
+/** A change of the opening policy asked by REST (002 §5.1). If-Match carries the tag of the newest version. */
 @Path("policy/versions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,12 +48,14 @@ public class PolicyResource {
     private final CurrentActor me;
     private final ReadPolicy readPolicy;
     private final ChangePolicy changePolicy;
+    private final RuleAnswers answers;
 
     @Inject
-    PolicyResource(CurrentActor me, ReadPolicy readPolicy, ChangePolicy changePolicy) {
+    PolicyResource(CurrentActor me, ReadPolicy readPolicy, ChangePolicy changePolicy, RuleAnswers answers) {
         this.me = me;
         this.readPolicy = readPolicy;
         this.changePolicy = changePolicy;
+        this.answers = answers;
     }
 
     /** One stage of the chain; one decider and two working days where nothing is said. */
@@ -104,22 +107,24 @@ public class PolicyResource {
             @Nullable String clause) {}
 
     @POST
-    public Response change(@HeaderParam("If-Match") @Nullable String seen, @Nullable PolicyWish body) {
+    public Response change(
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("mends") @Nullable String mends,
+            @Context HttpHeaders headers,
+            @Nullable PolicyWish body) {
         PolicyWish wish = RegistrationsResource.present(body);
         Actor actor = me.actor();
         int base = FieldsResource.base(seen);
-        OpeningPolicy next = changePolicy.change(
+        RuleChangeRef asked = changePolicy.change(
                 actor,
                 new ChangePolicy.Command(
                         base,
                         content(wish, start(base, actor)),
                         given("startsOn", wish.startsOn()),
                         RegistrationsResource.text(wish.note()),
-                        RegistrationsResource.text(wish.clause())));
-        return Response.created(URI.create("policy?version=" + next.version()))
-                .entity(next)
-                .tag(EntityTags.of(next.version()))
-                .build();
+                        RegistrationsResource.text(wish.clause()),
+                        RuleAnswers.mends(mends)));
+        return answers.created(asked, headers);
     }
 
     // a version there is not is for the use case to refuse, after it has asked for the right

@@ -147,7 +147,7 @@ public class ProfilesPage implements Serializable {
                 .collect(Collectors.joining(messages.text("portal.list.separator")));
     }
 
-    /** Takes it up from the day chosen. */
+    /** Asks that it be taken up from the day chosen. */
     public @Nullable String adopt() {
         LocalDate day = startsOn;
         FirmProfile shown = getShown();
@@ -155,9 +155,10 @@ public class ProfilesPage implements Serializable {
             messages.wrong("adoptOn", "profiles.FIELD_REQUIRED");
             return null;
         }
-        OpeningPolicy taken = adoptProfile.adopt(me.actor(), new AdoptProfile.Command(base, shown.code(), day, note));
-        messages.done("dictionary.profile.taken", shown.name().in(locale()), taken.startsOn());
-        return "/profiles/policies.xhtml?faces-redirect=true&version=" + taken.version();
+        return RuleForm.asked(
+                adoptProfile.adopt(
+                        me.actor(), new AdoptProfile.Command(base, shown.code(), day, note, RuleForm.mends())),
+                messages);
     }
 
     /** Every field people fill, by its name, for choosing. */

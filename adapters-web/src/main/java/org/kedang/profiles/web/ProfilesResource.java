@@ -8,9 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,10 @@ import org.kedang.portal.rest.EntityTags;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.FirmProfile;
 import org.kedang.profiles.domain.Labels;
-import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.PolicyTerms;
 import org.kedang.profiles.usecase.AdoptProfile;
 import org.kedang.profiles.usecase.ReadProfiles;
+import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** The ready sets of rules by REST (002, 001, 003-A and others), and taking one of them up. */
 @Path("profiles")
@@ -32,12 +34,14 @@ public class ProfilesResource {
     private final CurrentActor me;
     private final ReadProfiles read;
     private final AdoptProfile adopt;
+    private final RuleAnswers answers;
 
     @Inject
-    ProfilesResource(CurrentActor me, ReadProfiles read, AdoptProfile adopt) {
+    ProfilesResource(CurrentActor me, ReadProfiles read, AdoptProfile adopt, RuleAnswers answers) {
         this.me = me;
         this.read = read;
         this.adopt = adopt;
+        this.answers = answers;
     }
 
     /**
@@ -95,18 +99,18 @@ public class ProfilesResource {
     public Response adopt(
             @PathParam("code") String code,
             @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("mends") @Nullable String mends,
+            @Context HttpHeaders headers,
             @Nullable AdoptionWish body) {
         AdoptionWish wish = RegistrationsResource.present(body);
-        OpeningPolicy taken = adopt.adopt(
+        RuleChangeRef asked = adopt.adopt(
                 me.actor(),
                 new AdoptProfile.Command(
                         FieldsResource.base(seen),
                         code,
                         FieldsResource.given("startsOn", wish.startsOn()),
-                        RegistrationsResource.text(wish.note())));
-        return Response.created(URI.create("policy?version=" + taken.version()))
-                .entity(taken)
-                .tag(EntityTags.of(taken.version()))
-                .build();
+                        RegistrationsResource.text(wish.note()),
+                        RuleAnswers.mends(mends)));
+        return answers.created(asked, headers);
     }
 }

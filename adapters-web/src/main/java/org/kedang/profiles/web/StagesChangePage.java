@@ -1,42 +1,32 @@
 package org.kedang.profiles.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kedang.access.web.CurrentActor;
-import org.kedang.kit.domain.BusinessCalendar;
-import org.kedang.kit.domain.Permission;
 import org.kedang.portal.Choice;
-import org.kedang.portal.PageMessages;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.domain.LifeStage;
+import org.kedang.profiles.domain.RuleProposal;
 import org.kedang.profiles.domain.StagePolicy;
 import org.kedang.profiles.usecase.ChangeStages;
 import org.kedang.profiles.usecase.ReadStages;
 
-/** The form that plans the next version of the stage policy; open when the address says {@code change}. */
+/** The form that asks for the next version of the stage policy. */
 @Named
 @ViewScoped
-public class StagesChangePage implements Serializable {
+public class StagesChangePage extends RuleForm {
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    CurrentActor me;
-
-    @Inject
-    transient PageMessages messages;
 
     @Inject
     transient ReadStages read;
@@ -44,14 +34,7 @@ public class StagesChangePage implements Serializable {
     @Inject
     transient ChangeStages change;
 
-    @Inject
-    transient Clock clock;
-
     private final ArrayList<Moves> rows = new ArrayList<>();
-    private int base;
-    private String clause = "";
-    private String note = "";
-    private @Nullable LocalDate startsOn;
 
     /** Where a customer may go from one stage, while an officer picks it. */
     public static final class Moves implements Serializable {
@@ -86,33 +69,15 @@ public class StagesChangePage implements Serializable {
         }
     }
 
-    /** Whether the reader may make a new version. */
-    public boolean isOfficer() {
-        return me.actor().may(Permission.CHANGE_POLICY);
-    }
-
-    public boolean isOpen() {
-        return isOfficer()
-                && (base > 0
-                        || FacesContext.getCurrentInstance()
-                                .getExternalContext()
-                                .getRequestParameterMap()
-                                .containsKey("change"));
-    }
-
-    private void begin() {
-        if (base > 0) {
-            return;
-        }
+    @Override
+    void fill(Optional<RuleProposal> mended) {
         StagePolicy newest =
                 read.read(me.actor(), new ReadStages.Command(null)).versions().get(0);
-        base = newest.version();
+        StagePolicy said = mended.map(RuleProposal::stages).orElse(newest);
         for (LifeStage stage : LifeStage.values()) {
-            rows.add(new Moves(stage, newest.from(stage)));
+            rows.add(new Moves(stage, said.from(stage)));
         }
-        clause = newest.clause();
-        LocalDate tomorrow = BusinessCalendar.dayOf(clock.instant()).plusDays(1);
-        startsOn = tomorrow.isBefore(newest.startsOn()) ? newest.startsOn() : tomorrow;
+        startFrom(newest.version(), newest.clause(), newest.startsOn());
     }
 
     public List<Moves> getRows() {
@@ -120,44 +85,18 @@ public class StagesChangePage implements Serializable {
         return rows;
     }
 
-    /** Keeps what was picked as the next version. */
+    /** Asks for what was picked. */
     public @Nullable String save() {
-        LocalDate starts = startsOn;
+        LocalDate starts = starts();
         if (starts == null) {
-            messages.wrong("startsOn", "profiles.FIELD_REQUIRED");
             return null;
         }
         Map<LifeStage, Set<LifeStage>> moves = new EnumMap<>(LifeStage.class);
         rows.forEach(row -> moves.put(
                 row.getFrom(), row.getTo().stream().map(LifeStage::valueOf).collect(Collectors.toSet())));
-        StagePolicy next = change.change(me.actor(), new ChangeStages.Command(base, moves, starts, note, clause));
-        messages.done("file.stages.saved", next.version(), next.startsOn());
-        return "/profiles/stages.xhtml?faces-redirect=true&version=" + next.version();
-    }
-
-    public String getClause() {
-        begin();
-        return clause;
-    }
-
-    public void setClause(@Nullable String clause) {
-        this.clause = clause == null ? "" : clause;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(@Nullable String note) {
-        this.note = note == null ? "" : note;
-    }
-
-    public @Nullable LocalDate getStartsOn() {
-        begin();
-        return startsOn;
-    }
-
-    public void setStartsOn(@Nullable LocalDate startsOn) {
-        this.startsOn = startsOn;
+        return asked(
+                change.change(
+                        me.actor(), new ChangeStages.Command(base(), moves, starts, getNote(), getClause(), mends())),
+                messages);
     }
 }

@@ -10,9 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.kedang.profiles.domain.LifeStage;
 import org.kedang.profiles.domain.StagePolicy;
 import org.kedang.profiles.usecase.ChangeStages;
 import org.kedang.profiles.usecase.ReadStages;
+import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** Between which stages of business customers may move, by REST (004 一.1). If-Match carries the tag of the newest version. */
 @Path("stages")
@@ -34,12 +36,14 @@ public class StagesResource {
     private final CurrentActor me;
     private final ReadStages read;
     private final ChangeStages change;
+    private final RuleAnswers answers;
 
     @Inject
-    StagesResource(CurrentActor me, ReadStages read, ChangeStages change) {
+    StagesResource(CurrentActor me, ReadStages read, ChangeStages change, RuleAnswers answers) {
         this.me = me;
         this.read = read;
         this.change = change;
+        this.answers = answers;
     }
 
     /**
@@ -63,22 +67,24 @@ public class StagesResource {
 
     @POST
     @Path("versions")
-    public Response change(@HeaderParam("If-Match") @Nullable String seen, @Nullable StagesWish body) {
+    public Response change(
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("mends") @Nullable String mends,
+            @Context HttpHeaders headers,
+            @Nullable StagesWish body) {
         StagesWish wish = RegistrationsResource.present(body);
         int base = FieldsResource.base(seen);
         Map<LifeStage, Set<LifeStage>> moves = new EnumMap<>(LifeStage.class);
         given("moves", wish.moves()).forEach((from, to) -> moves.put(from, Set.copyOf(to)));
-        StagePolicy next = change.change(
+        RuleChangeRef asked = change.change(
                 me.actor(),
                 new ChangeStages.Command(
                         base,
                         moves,
                         given("startsOn", wish.startsOn()),
                         RegistrationsResource.text(wish.note()),
-                        RegistrationsResource.text(wish.clause())));
-        return Response.created(URI.create("stages?version=" + next.version()))
-                .entity(next)
-                .tag(EntityTags.of(next.version()))
-                .build();
+                        RegistrationsResource.text(wish.clause()),
+                        RuleAnswers.mends(mends)));
+        return answers.created(asked, headers);
     }
 }

@@ -1,8 +1,14 @@
 package org.kedang.profiles.web;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Role;
@@ -61,20 +67,59 @@ public final class TriggerRow implements Serializable {
         return words(name, nameBefore);
     }
 
-    /** The trigger's code; a new name gets a new one. */
-    String code(int place) {
-        return name.strip().equals(nameBefore.zh()) ? code : "trigger-" + place;
+    /**
+     * What the rows mean: rows of one name are one trigger, pulled by the fields of all of them. A name that was there keeps
+     * its code, a new one gets a code nobody has.
+     */
+    static List<Trigger> triggers(List<TriggerRow> rows) {
+        Map<String, List<TriggerRow>> named = new LinkedHashMap<>();
+        Set<String> codes = new HashSet<>();
+        Set<String> blocks = new HashSet<>();
+        for (TriggerRow row : rows) {
+            named.computeIfAbsent(row.name.strip(), unused -> new ArrayList<>()).add(row);
+            codes.add(row.code);
+            blocks.add(row.block);
+        }
+        List<Trigger> triggers = new ArrayList<>();
+        Set<String> kept = new HashSet<>();
+        for (List<TriggerRow> one : named.values()) {
+            TriggerRow first =
+                    one.stream().filter(TriggerRow::known).findFirst().orElse(one.get(0));
+            Set<String> fields = new TreeSet<>();
+            List<TriggerTask> tasks = new ArrayList<>();
+            for (TriggerRow row : one) {
+                fields.addAll(row.codes());
+                tasks.add(row.task(blocks));
+            }
+            String code = first.known() && kept.add(first.code) ? first.code : free("trigger-", codes);
+            triggers.add(new Trigger(code, first.labels(), fields, tasks));
+        }
+        return triggers;
     }
 
-    Set<String> codes() {
+    private boolean known() {
+        return !code.isEmpty() && name.strip().equals(nameBefore.zh());
+    }
+
+    // the first number nobody has; from now on it is somebody's
+    private static String free(String word, Set<String> taken) {
+        int number = 1;
+        while (!taken.add(word + number)) {
+            number++;
+        }
+        return word + number;
+    }
+
+    private Set<String> codes() {
         return Arrays.stream(fields.split("[,，;；、\\s]+", -1))
                 .filter(field -> !field.isEmpty())
                 .collect(Collectors.toSet());
     }
 
-    TriggerTask task(int place) {
+    private TriggerTask task(Set<String> blocks) {
         String unconfirmed = blockName.strip();
-        String blockCode = unconfirmed.isEmpty() ? "" : unconfirmed.equals(blockBefore.zh()) ? block : "block-" + place;
+        String blockCode =
+                unconfirmed.isEmpty() ? "" : unconfirmed.equals(blockBefore.zh()) ? block : free("block-", blocks);
         boolean person = to.equals(TriggerTask.To.OWNER.name()) || to.equals(TriggerTask.To.ACCOUNT_MANAGER.name());
         return new TriggerTask(
                 words(title, titleBefore),

@@ -1,43 +1,30 @@
 package org.kedang.profiles.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kedang.access.web.CurrentActor;
-import org.kedang.kit.domain.BusinessCalendar;
-import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Role;
 import org.kedang.portal.Choice;
-import org.kedang.portal.PageMessages;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.domain.RuleProposal;
 import org.kedang.profiles.domain.Trigger;
 import org.kedang.profiles.domain.TriggerPolicy;
 import org.kedang.profiles.domain.TriggerTask;
 import org.kedang.profiles.usecase.ChangeTriggers;
 import org.kedang.profiles.usecase.ReadTriggers;
 
-/** The form that plans the next version of the triggers; open when the address says {@code change}. */
+/** The form that asks for the next version of the triggers. */
 @Named
 @ViewScoped
-public class TriggersChangePage implements Serializable {
+public class TriggersChangePage extends RuleForm {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 60;
-
-    @Inject
-    CurrentActor me;
-
-    @Inject
-    transient PageMessages messages;
 
     @Inject
     transient ReadTriggers read;
@@ -45,44 +32,19 @@ public class TriggersChangePage implements Serializable {
     @Inject
     transient ChangeTriggers change;
 
-    @Inject
-    transient Clock clock;
-
     private final ArrayList<TriggerRow> rows = new ArrayList<>();
-    private int base;
     private String escalation = "";
-    private String clause = "";
-    private String note = "";
-    private @Nullable LocalDate startsOn;
 
-    /** Whether the reader may make a new version. */
-    public boolean isOfficer() {
-        return me.actor().may(Permission.CHANGE_POLICY);
-    }
-
-    public boolean isOpen() {
-        return isOfficer()
-                && (base > 0
-                        || FacesContext.getCurrentInstance()
-                                .getExternalContext()
-                                .getRequestParameterMap()
-                                .containsKey("change"));
-    }
-
-    private void begin() {
-        if (base > 0) {
-            return;
-        }
+    @Override
+    void fill(Optional<RuleProposal> mended) {
         TriggerPolicy newest =
                 read.read(me.actor(), new ReadTriggers.Command(null)).versions().get(0);
-        base = newest.version();
-        for (Trigger trigger : newest.triggers()) {
+        TriggerPolicy said = mended.map(RuleProposal::triggers).orElse(newest);
+        for (Trigger trigger : said.triggers()) {
             trigger.tasks().forEach(task -> rows.add(new TriggerRow(trigger, task)));
         }
-        escalation = newest.escalation().name();
-        clause = newest.clause();
-        LocalDate tomorrow = BusinessCalendar.dayOf(clock.instant()).plusDays(1);
-        startsOn = tomorrow.isBefore(newest.startsOn()) ? newest.startsOn() : tomorrow;
+        escalation = said.escalation().name();
+        startFrom(newest.version(), newest.clause(), newest.startsOn());
     }
 
     /** The rows, one for each task. */
@@ -101,37 +63,24 @@ public class TriggersChangePage implements Serializable {
         rows.remove(row);
     }
 
-    /** Keeps what was typed as the next version. */
+    /** Asks for what was typed. */
     public @Nullable String save() {
-        LocalDate starts = startsOn;
+        LocalDate starts = starts();
         if (starts == null) {
-            messages.wrong("startsOn", "profiles.FIELD_REQUIRED");
             return null;
         }
-        TriggerPolicy next = change.change(
-                me.actor(),
-                new ChangeTriggers.Command(base, triggers(), Role.valueOf(escalation), starts, note, clause));
-        messages.done("task.trigger.saved", next.version(), next.startsOn());
-        return "/profiles/triggers.xhtml?faces-redirect=true&version=" + next.version();
-    }
-
-    // rows of one name are one trigger
-    private List<Trigger> triggers() {
-        Map<String, List<TriggerRow>> named = new LinkedHashMap<>();
-        rows.forEach(row -> named.computeIfAbsent(row.getName().strip(), unused -> new ArrayList<>())
-                .add(row));
-        List<Trigger> triggers = new ArrayList<>();
-        int place = 0;
-        for (List<TriggerRow> one : named.values()) {
-            place++;
-            List<TriggerTask> tasks = new ArrayList<>();
-            for (TriggerRow row : one) {
-                tasks.add(row.task(place * 10 + tasks.size()));
-            }
-            TriggerRow first = one.get(0);
-            triggers.add(new Trigger(first.code(place), first.labels(), first.codes(), tasks));
-        }
-        return triggers;
+        return asked(
+                change.change(
+                        me.actor(),
+                        new ChangeTriggers.Command(
+                                base(),
+                                TriggerRow.triggers(rows),
+                                Role.valueOf(escalation),
+                                starts,
+                                getNote(),
+                                getClause(),
+                                mends())),
+                messages);
     }
 
     /** Whose a task may be: who answers for the customer, the account manager, or all of a role. */
@@ -172,31 +121,5 @@ public class TriggersChangePage implements Serializable {
 
     public void setEscalation(@Nullable String escalation) {
         this.escalation = escalation == null ? "" : escalation;
-    }
-
-    public String getClause() {
-        begin();
-        return clause;
-    }
-
-    public void setClause(@Nullable String clause) {
-        this.clause = clause == null ? "" : clause;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(@Nullable String note) {
-        this.note = note == null ? "" : note;
-    }
-
-    public @Nullable LocalDate getStartsOn() {
-        begin();
-        return startsOn;
-    }
-
-    public void setStartsOn(@Nullable LocalDate startsOn) {
-        this.startsOn = startsOn;
     }
 }

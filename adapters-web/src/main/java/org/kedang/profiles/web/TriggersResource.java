@@ -10,9 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.kedang.profiles.domain.TriggerPolicy;
 import org.kedang.profiles.domain.TriggerTask;
 import org.kedang.profiles.usecase.ChangeTriggers;
 import org.kedang.profiles.usecase.ReadTriggers;
+import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** Which changes make tasks, by REST (000 变更触发机制). If-Match carries the tag of the newest version. */
 @Path("triggers")
@@ -39,12 +41,14 @@ public class TriggersResource {
     private final CurrentActor me;
     private final ReadTriggers read;
     private final ChangeTriggers change;
+    private final RuleAnswers answers;
 
     @Inject
-    TriggersResource(CurrentActor me, ReadTriggers read, ChangeTriggers change) {
+    TriggersResource(CurrentActor me, ReadTriggers read, ChangeTriggers change, RuleAnswers answers) {
         this.me = me;
         this.read = read;
         this.change = change;
+        this.answers = answers;
     }
 
     /** A task a trigger makes; five working days where nothing is said. */
@@ -86,13 +90,17 @@ public class TriggersResource {
 
     @POST
     @Path("versions")
-    public Response change(@HeaderParam("If-Match") @Nullable String seen, @Nullable TriggersWish body) {
+    public Response change(
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("mends") @Nullable String mends,
+            @Context HttpHeaders headers,
+            @Nullable TriggersWish body) {
         TriggersWish wish = RegistrationsResource.present(body);
         Actor actor = me.actor();
         int base = FieldsResource.base(seen);
         TriggerPolicy newest =
                 read.read(actor, new ReadTriggers.Command(null)).versions().get(0);
-        TriggerPolicy next = change.change(
+        RuleChangeRef asked = change.change(
                 actor,
                 new ChangeTriggers.Command(
                         base,
@@ -100,11 +108,9 @@ public class TriggersResource {
                         Objects.requireNonNullElse(wish.escalation(), newest.escalation()),
                         given("startsOn", wish.startsOn()),
                         RegistrationsResource.text(wish.note()),
-                        RegistrationsResource.text(wish.clause())));
-        return Response.created(URI.create("triggers?version=" + next.version()))
-                .entity(next)
-                .tag(EntityTags.of(next.version()))
-                .build();
+                        RegistrationsResource.text(wish.clause()),
+                        RuleAnswers.mends(mends)));
+        return answers.created(asked, headers);
     }
 
     private static List<Trigger> triggers(@Nullable List<TriggerWish> wished, List<Trigger> before) {

@@ -11,8 +11,9 @@ import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldGroup;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.ProfileRule;
+import org.kedang.profiles.domain.RuleChangeId;
 
-/** Adds a group to the dictionary: a block of the card, or a table of rows. Its fields follow one by one. */
+/** Asks for a group in the dictionary: a block of the card, or a table of rows. Its fields follow one by one. */
 @UseCase(needs = Permission.CHANGE_DICTIONARY)
 public class AddGroup {
     private static final int MOST_ROWS = 500;
@@ -26,6 +27,7 @@ public class AddGroup {
      * @param startsOn first day of the new version, today or later, not before the start of the version looked at
      * @param note why; not blank
      * @param clause clause it rests on, may be blank
+     * @param mends the returned request this stands for; null for a new one
      */
     public record Command(
             int base,
@@ -35,7 +37,8 @@ public class AddGroup {
             @Nullable Integer order,
             LocalDate startsOn,
             String note,
-            String clause) {}
+            String clause,
+            @Nullable RuleChangeId mends) {}
 
     @Inject
     AddGroup(DictionaryDesk desk) {
@@ -46,7 +49,7 @@ public class AddGroup {
      * @throws org.kedang.kit.usecase.Stale when somebody else has changed the dictionary meanwhile
      * @throws Refused FIELD_CODE_FORM, GROUP_ROWS, and as {@link Dictionary#withGroup} says
      */
-    public Dictionary add(Actor actor, Command command) {
+    public RuleChangeRef add(Actor actor, Command command) {
         String code = command.code().strip();
         if (!code.matches("[a-z][A-Za-z0-9]{1,39}")) {
             throw new Refused(ProfileRule.FIELD_CODE_FORM, code);
@@ -60,6 +63,7 @@ public class AddGroup {
                 command.startsOn(),
                 command.note(),
                 command.clause(),
+                command.mends(),
                 (latest, about) -> latest.withGroup(group(latest, command, code), about));
     }
 

@@ -2,13 +2,15 @@ package org.kedang.profiles.usecase;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.UseCase;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldDefinition;
+import org.kedang.profiles.domain.RuleChangeId;
 
-/** Changes how a field is asked, from the start day on. Its code and, but for one line becoming several, its type stay. */
+/** Asks that a field be asked differently, from the start day on. Its code and, but for one line becoming several, its type stay. */
 @UseCase(needs = Permission.CHANGE_DICTIONARY)
 public class ChangeField {
     private final DictionaryDesk desk;
@@ -18,8 +20,20 @@ public class ChangeField {
      * @param startsOn first day of the new version, today or later, not before the start of the version looked at
      * @param note why; not blank
      * @param clause clause it rests on, may be blank
+     * @param mends the returned request this stands for; null for a new one
      */
-    public record Command(int base, FieldDefinition field, LocalDate startsOn, String note, String clause) {}
+    public record Command(
+            int base,
+            FieldDefinition field,
+            LocalDate startsOn,
+            String note,
+            String clause,
+            @Nullable RuleChangeId mends) {
+        /** A new request. */
+        public Command(int base, FieldDefinition field, LocalDate startsOn, String note, String clause) {
+            this(base, field, startsOn, note, clause, null);
+        }
+    }
 
     @Inject
     ChangeField(DictionaryDesk desk) {
@@ -30,13 +44,14 @@ public class ChangeField {
      * @throws org.kedang.kit.usecase.Stale when somebody else has changed the dictionary meanwhile
      * @throws org.kedang.kit.domain.Refused as {@link Dictionary} says
      */
-    public Dictionary change(Actor actor, Command command) {
+    public RuleChangeRef change(Actor actor, Command command) {
         return desk.next(
                 actor,
                 command.base(),
                 command.startsOn(),
                 command.note(),
                 command.clause(),
+                command.mends(),
                 (latest, about) -> latest.withChanged(command.field(), about));
     }
 }

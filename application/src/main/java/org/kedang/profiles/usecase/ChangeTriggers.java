@@ -1,10 +1,9 @@
 package org.kedang.profiles.usecase;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.People;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
@@ -16,6 +15,9 @@ import org.kedang.kit.usecase.UseCase;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.DictionaryNote;
 import org.kedang.profiles.domain.ProfileRule;
+import org.kedang.profiles.domain.RuleChange;
+import org.kedang.profiles.domain.RuleChangeId;
+import org.kedang.profiles.domain.RuleProposal;
 import org.kedang.profiles.domain.Trigger;
 import org.kedang.profiles.domain.TriggerPolicy;
 import org.kedang.profiles.domain.TriggerTask;
@@ -23,7 +25,7 @@ import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.TriggerPolicies;
 
 /**
- * Makes the next version of the trigger policy. It counts from tomorrow at the earliest; earlier versions and the tasks they
+ * Asks for the next version of the trigger policy. Granted, it counts from tomorrow at the earliest; earlier versions and the tasks they
  * made stay as they are.
  */
 @UseCase(needs = Permission.CHANGE_POLICY)
@@ -31,16 +33,17 @@ public class ChangeTriggers {
     private final TriggerPolicies policies;
     private final Dictionaries dictionaries;
     private final People people;
+    private final RuleDesk desk;
     private final AuditTrail trail;
-    private final Clock clock;
 
     @Inject
-    ChangeTriggers(TriggerPolicies policies, Dictionaries dictionaries, People people, AuditTrail trail, Clock clock) {
+    ChangeTriggers(
+            TriggerPolicies policies, Dictionaries dictionaries, People people, RuleDesk desk, AuditTrail trail) {
         this.policies = policies;
         this.dictionaries = dictionaries;
         this.people = people;
+        this.desk = desk;
         this.trail = trail;
-        this.clock = clock;
     }
 
     /**
@@ -49,9 +52,16 @@ public class ChangeTriggers {
      * @param startsOn first day of the new version, tomorrow or later, not before the start of the newest one
      * @param note why; not blank
      * @param clause clause it rests on, may be blank
+     * @param mends the returned request this stands for; null for a new one
      */
     public record Command(
-            int base, List<Trigger> triggers, Role escalation, LocalDate startsOn, String note, String clause) {
+            int base,
+            List<Trigger> triggers,
+            Role escalation,
+            LocalDate startsOn,
+            String note,
+            String clause,
+            @Nullable RuleChangeId mends) {
         public Command {
             triggers = List.copyOf(triggers);
         }
@@ -62,31 +72,24 @@ public class ChangeTriggers {
      * @throws Refused as {@link TriggerPolicy#next} says; FIELD_UNKNOWN for a field or table there is not,
      *     POLICY_NOBODY_DECIDES for a role nobody in the firm holds
      */
-    public TriggerPolicy change(Actor actor, Command command) {
+    public RuleChangeRef change(Actor actor, Command command) {
         TriggerPolicy latest = policies.versions().get(0);
-        if (latest.version() != command.base()) {
-            throw new Stale(command.base(), latest.version());
-        }
-        trail.subject("policy", "triggers " + (latest.version() + 1), "triggers v" + (latest.version() + 1));
-        LocalDate tomorrow = BusinessDay.of(Instant.now(clock)).plusDays(1);
-        if (command.startsOn().isBefore(tomorrow)) {
-            throw new Refused(ProfileRule.POLICY_STARTS_TOO_EARLY, tomorrow.toString());
-        }
-        TriggerPolicy next = latest.next(
-                command.triggers(),
-                command.escalation(),
-                new DictionaryNote(
-                        command.startsOn(),
-                        actor.number() + " " + actor.name(),
-                        Storable.text(command.clause()).strip(),
-                        Storable.text(command.note()).strip()));
+        RuleDesk.demandNewest(command.base(), latest.version());
+        desk.demandTomorrow(command.startsOn());
+        DictionaryNote about = RuleDesk.about(actor, command.startsOn(), command.note(), command.clause());
+        TriggerPolicy next = latest.next(command.triggers(), command.escalation(), about);
         demandFields(next);
         demandPeople(next);
-        policies.add(next);
-        trail.reason(next.note());
+        RuleChangeRef asked = desk.propose(
+                actor,
+                RuleChange.Kind.TRIGGERS,
+                "变更触发 v" + next.version(),
+                RuleProposal.of(next),
+                about,
+                command.mends());
         trail.changed("triggers", latest.summary(), next.summary());
         trail.changed("startsOn", latest.startsOn().toString(), next.startsOn().toString());
-        return next;
+        return asked;
     }
 
     private void demandFields(TriggerPolicy next) {

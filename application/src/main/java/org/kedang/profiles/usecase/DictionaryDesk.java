@@ -18,55 +18,57 @@ import org.kedang.profiles.domain.DictionaryNote;
 import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FieldGroup;
 import org.kedang.profiles.domain.ProfileRule;
+import org.kedang.profiles.domain.RuleChange;
+import org.kedang.profiles.domain.RuleChangeId;
+import org.kedang.profiles.domain.RuleProposal;
 import org.kedang.profiles.spi.Dictionaries;
 
 /** What all changes of the dictionary have in common: the version they start from, their day, their trace. */
 @Dependent
 class DictionaryDesk {
     private final Dictionaries dictionaries;
+    private final RuleDesk desk;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    DictionaryDesk(Dictionaries dictionaries, AuditTrail trail, Clock clock) {
+    DictionaryDesk(Dictionaries dictionaries, RuleDesk desk, AuditTrail trail, Clock clock) {
         this.dictionaries = dictionaries;
+        this.desk = desk;
         this.trail = trail;
         this.clock = clock;
     }
 
     /**
-     * Makes and keeps the next version.
+     * Makes the next version and asks for it.
      *
      * @param base the version the officer looked at
      * @throws Stale when there is a newer one
      * @throws Refused DICTIONARY_STARTS_TOO_EARLY for a day before today
      */
-    Dictionary next(
+    RuleChangeRef next(
             Actor actor,
             int base,
             LocalDate startsOn,
             String note,
             String clause,
+            @Nullable RuleChangeId mends,
             BiFunction<Dictionary, DictionaryNote, Dictionary> change) {
         Dictionary latest = dictionaries.latest();
-        if (latest.version() != base) {
-            throw new Stale(base, latest.version());
-        }
+        RuleDesk.demandNewest(base, latest.version());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
         if (startsOn.isBefore(today)) {
             throw new Refused(ProfileRule.DICTIONARY_STARTS_TOO_EARLY, today.toString());
         }
-        DictionaryNote about =
-                new DictionaryNote(startsOn, actor.number() + " " + actor.name(), clause.strip(), note.strip());
+        DictionaryNote about = RuleDesk.about(actor, startsOn, note, clause);
         Dictionary next = change.apply(latest, about);
-        dictionaries.add(next);
-        trail.subject("dictionary", next.version(), "v" + next.version());
-        trail.reason(about.note());
+        RuleChangeRef asked = desk.propose(
+                actor, RuleChange.Kind.DICTIONARY, "字段字典 v" + next.version(), RuleProposal.of(next), about, mends);
         for (DictionaryChange difference : latest.diff(next)) {
             String code = difference.code();
             trail.changed(code, said(latest, code), said(next, code));
         }
-        return next;
+        return asked;
     }
 
     private static @Nullable String said(Dictionary version, String code) {

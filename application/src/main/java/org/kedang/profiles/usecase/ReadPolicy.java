@@ -46,15 +46,9 @@ public class ReadPolicy {
     public Answer read(Actor actor, Command command) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
         OpeningPolicy active = policies.active(today);
-        Integer wanted = command.version();
         // the list is read afresh, so that a version made a moment ago is there
         List<OpeningPolicy> all = policies.versions();
-        OpeningPolicy shown = wanted == null
-                ? active
-                : all.stream()
-                        .filter(policy -> policy.version() == wanted)
-                        .findFirst()
-                        .orElseThrow(() -> new Missing("policy", wanted));
+        OpeningPolicy shown = VersionChoice.of(all, active, command.version(), "policy", OpeningPolicy::version);
         return new Answer(shown, active.version(), all);
     }
 }

@@ -40,14 +40,8 @@ public class ReadStages {
     /** @throws Missing for a version there is not */
     public Answer read(Actor actor, Command command) {
         StagePolicy active = policies.active(BusinessDay.of(Instant.now(clock)));
-        Integer wanted = command.version();
         List<StagePolicy> versions = policies.versions();
-        StagePolicy shown = wanted == null
-                ? active
-                : versions.stream()
-                        .filter(policy -> policy.version() == wanted)
-                        .findFirst()
-                        .orElseThrow(() -> new Missing("policy", wanted));
+        StagePolicy shown = VersionChoice.of(versions, active, command.version(), "policy", StagePolicy::version);
         return new Answer(shown, active.version(), versions);
     }
 }

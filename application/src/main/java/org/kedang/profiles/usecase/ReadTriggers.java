@@ -40,14 +40,8 @@ public class ReadTriggers {
     /** @throws Missing for a version there is not */
     public Answer read(Actor actor, Command command) {
         TriggerPolicy active = policies.active(BusinessDay.of(Instant.now(clock)));
-        Integer wanted = command.version();
         List<TriggerPolicy> versions = policies.versions();
-        TriggerPolicy shown = wanted == null
-                ? active
-                : versions.stream()
-                        .filter(policy -> policy.version() == wanted)
-                        .findFirst()
-                        .orElseThrow(() -> new Missing("policy", wanted));
+        TriggerPolicy shown = VersionChoice.of(versions, active, command.version(), "policy", TriggerPolicy::version);
         return new Answer(shown, active.version(), versions);
     }
 }

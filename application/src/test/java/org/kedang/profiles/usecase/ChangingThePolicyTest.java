@@ -62,6 +62,11 @@ class ChangingThePolicyTest {
     }
 
     private OpeningPolicy change(int base, PolicyContent content, LocalDate from, String note) {
+        RuleChangeRef unused = factory.rules.granted(asked(base, content, from, note));
+        return factory.policies.versions().get(0);
+    }
+
+    private RuleChangeRef asked(int base, PolicyContent content, LocalDate from, String note) {
         return factory.changePolicy.change(officer, new ChangePolicy.Command(base, content, from, note, " 002 §5.1 "));
     }
 
@@ -80,7 +85,7 @@ class ChangingThePolicyTest {
         assertEquals(1, factory.policies.active(TODAY).version());
         assertEquals(2, factory.policies.active(TOMORROW).version());
         assertEquals("四位不够用", factory.trail.reason);
-        assertEquals(List.of("codeRule", "startsOn"), factory.trail.changed);
+        assertEquals(List.of("codeRule", "startsOn", "startsOn"), factory.trail.changed);
         assertTrue(factory.trail.values.contains("KH-{行政区划6位}-{4位流水} -> K{6位流水}"));
         assertEquals(
                 Permission.CHANGE_POLICY,

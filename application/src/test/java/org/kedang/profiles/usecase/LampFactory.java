@@ -32,8 +32,10 @@ import org.kedang.profiles.spi.FirmProfiles;
 import org.kedang.profiles.spi.InMemoryChangePolicies;
 import org.kedang.profiles.spi.InMemoryPolicies;
 import org.kedang.profiles.spi.InMemoryStagePolicies;
+import org.kedang.profiles.spi.InMemoryTriggerPolicies;
 import org.kedang.profiles.spi.Policies;
 import org.kedang.profiles.spi.SampleChanges;
+import org.kedang.profiles.spi.SampleTriggers;
 import org.kedang.profiles.spi.StagesContract;
 import org.kedang.search.api.CustomerIndex;
 import org.kedang.search.api.IndexedCustomer;
@@ -82,6 +84,8 @@ final class LampFactory {
     final ChangePolicy changePolicy;
     final Approvals desk;
     final RegistrationDecisions decisions;
+    final RuleShelf shelf;
+    final RuleOffice rules;
     private Instant now = FileFixtures.MORNING;
     private final Clock clock = new Clock() {
         @Override
@@ -203,13 +207,20 @@ final class LampFactory {
         FileUpdate update = new FileUpdate(store.files(), register, entries, people, events::add, trail);
         edit = new EditNotes(update, dictionaries, consentDesk, clock);
         stage = new ChangeStage(update, new InMemoryStagePolicies(StagesContract.lampFactory()), dictionaries, clock);
-        changePolicy = new ChangePolicy(policies, dictionaries, new PolicyDemands(people, people), trail, clock);
         sign = new SignRegistration(forms, store.registrations(), store.views(), readers, chain, desk, trail, clock);
+        shelf = new RuleShelf(
+                policies,
+                changePolicies,
+                new InMemoryTriggerPolicies(SampleTriggers.policy()),
+                new InMemoryStagePolicies(StagesContract.lampFactory()),
+                dictionaries);
+        rules = new RuleOffice(shelf, trail, clock);
+        changePolicy = new ChangePolicy(policies, dictionaries, new PolicyDemands(people, people), rules.desk, trail);
         attach = new AttachPaper(forms, store.registrations(), policies, evidence.evidences(), trail, clock);
         detach = new DetachPaper(forms, store.registrations(), evidence.evidences(), trail, clock);
         readPaper = new ReadPaper(forms, readers, evidence.evidences(), trail);
-        adoption = new Adoption(books.profiles(), policies, changePolicies, dictionaries, trail, clock);
-        adopt = new AdoptProfile(adoption, policies, new PolicyDemands(people, people), trail, clock);
+        adoption = new Adoption(books.profiles(), shelf, trail, clock);
+        adopt = new AdoptProfile(adoption, policies, new PolicyDemands(people, people), rules.desk, trail);
         contact = new RegisterContact(store.contacts(), trail, clock);
         convert = new ConvertContact(store.contacts(), store.registrations(), trail, clock);
         open = new OpenImportedFiles(dictionaries, policies, duplicates, opening, trail, clock);

@@ -16,6 +16,7 @@ import org.kedang.kit.domain.Refused;
  * @param chains the first one that covers a field is the field's chain; the last one covers every field that is no note
  * @param farthestDays how many days ahead a change may be dated
  * @param renaming the papers a renaming 更名通知 needs (F20; 003-M 三)
+ * @param note why this version was made; empty for the first one
  */
 public record ChangePolicy(
         String code,
@@ -26,7 +27,8 @@ public record ChangePolicy(
         String clause,
         List<ChangeChain> chains,
         int farthestDays,
-        List<PaperDemand> renaming) {
+        List<PaperDemand> renaming,
+        String note) {
 
     /** @throws Refused POLICY_WRONG when two chains have one code, or some field would have no chain */
     public ChangePolicy {
@@ -44,7 +46,7 @@ public record ChangePolicy(
         }
     }
 
-    /** A policy that asks no papers for a renaming. */
+    /** The first version, which nobody had to give a reason for. */
     public ChangePolicy(
             String code,
             int version,
@@ -53,13 +55,14 @@ public record ChangePolicy(
             String owner,
             String clause,
             List<ChangeChain> chains,
-            int farthestDays) {
-        this(code, version, startsOn, title, owner, clause, chains, farthestDays, List.of());
+            int farthestDays,
+            List<PaperDemand> renaming) {
+        this(code, version, startsOn, title, owner, clause, chains, farthestDays, renaming, "");
     }
 
-    /** The same that asks these papers for a renaming. */
-    public ChangePolicy asking(List<PaperDemand> papers) {
-        return new ChangePolicy(code, version, startsOn, title, owner, clause, chains, farthestDays, papers);
+    /** The same, in force from another day on. */
+    public ChangePolicy startingOn(LocalDate day) {
+        return new ChangePolicy(code, version, day, title, owner, clause, chains, farthestDays, renaming, note);
     }
 
     /** The chain of a field; empty for notes. */

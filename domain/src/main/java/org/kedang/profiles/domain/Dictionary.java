@@ -90,6 +90,11 @@ public final class Dictionary {
         this.retired.forEach(gone -> retiredByCode.put(gone.code(), gone));
     }
 
+    /** The same, in force from another day on. */
+    public Dictionary startingOn(LocalDate day) {
+        return new Dictionary(version, new DictionaryNote(day, owner, clause, note), groups, fields, retired);
+    }
+
     private int place(String group) {
         return groups.indexOf(groupByCode.get(group));
     }

@@ -2,6 +2,8 @@ package org.kedang.profiles.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.kedang.kit.domain.Role;
 
 /**
  * A ready set of rules for one kind of firm, shipped with the product: chains, periods, papers, words, numbers and fields of
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param opening how a file is opened
  * @param openingClause clause of the opening chain
  * @param changes how a file changes
+ * @param following which changes make tasks, and between which stages of business customers move
  * @param fields its part of the dictionary
  */
 public record FirmProfile(
@@ -25,18 +28,63 @@ public record FirmProfile(
         PolicyContent opening,
         String openingClause,
         Changes changes,
+        Following following,
         FieldBook fields) {
 
-    /** How the data of filed customers change. */
-    public record Changes(Labels title, String clause, List<ChangeChain> chains, int farthestDays) {
+    /**
+     * How the data of filed customers change.
+     *
+     * @param renaming the papers a renaming needs
+     */
+    public record Changes(
+            Labels title, String clause, List<ChangeChain> chains, int farthestDays, List<PaperDemand> renaming) {
         public Changes {
             chains = List.copyOf(chains);
+            renaming = List.copyOf(renaming);
         }
 
         /** The same as a version of the change policy. */
         public ChangePolicy version(String code, int version, DictionaryNote about) {
             return new ChangePolicy(
-                    code, version, about.startsOn(), title, about.owner(), clause, chains, farthestDays);
+                    code,
+                    version,
+                    about.startsOn(),
+                    title,
+                    about.owner(),
+                    clause,
+                    chains,
+                    farthestDays,
+                    renaming,
+                    about.note());
+        }
+    }
+
+    /**
+     * What follows changes, and where customers may go.
+     *
+     * @param escalation whose holder gets overdue tasks
+     * @param moves from each stage of business, where to
+     */
+    public record Following(
+            List<Trigger> triggers,
+            Role escalation,
+            String triggersClause,
+            Map<LifeStage, Set<LifeStage>> moves,
+            String movesClause) {
+        public Following {
+            triggers = List.copyOf(triggers);
+            moves = Map.copyOf(moves);
+        }
+
+        /** The triggers as a version of the trigger policy. */
+        public TriggerPolicy triggers(String code, int version, DictionaryNote about) {
+            return new TriggerPolicy(
+                    code, version, about.startsOn(), about.owner(), triggersClause, about.note(), triggers, escalation);
+        }
+
+        /** The moves as a version of the stage policy. */
+        public StagePolicy stages(String code, int version, DictionaryNote about) {
+            return new StagePolicy(code, version, about.startsOn(), about.owner(), movesClause, about.note(), moves);
         }
     }
 

@@ -141,6 +141,25 @@ public record OpeningPolicy(
                 said.terms());
     }
 
+    /** The same, in force from another day on. */
+    public OpeningPolicy startingOn(LocalDate day) {
+        return new OpeningPolicy(
+                code,
+                version,
+                day,
+                title,
+                owner,
+                clause,
+                note,
+                stages,
+                verifier,
+                codeRule,
+                aliases,
+                freshnessDays,
+                tiers,
+                terms);
+    }
+
     /** What it says, without whose it is and since when. */
     public PolicyContent content() {
         return new PolicyContent(title, stages, verifier, codeRule, aliases, freshnessDays, tiers, terms);

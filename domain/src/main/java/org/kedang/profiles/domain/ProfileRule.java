@@ -67,7 +67,19 @@ public enum ProfileRule implements Rule {
     CHAIN_MEETING_DUTY("003-R 六"),
     MEETING_NOBODY_NAMED("003-R 六"),
     CHAIN_DUTIES_TOGETHER("002 §5.1"),
-    CHAIN_DUTY_ORDER("002 §5.1");
+    CHAIN_DUTY_ORDER("002 §5.1"),
+
+    // a change of the rules is itself asked and approved
+    /** nobody but who asks could approve: the role */
+    RULES_NOBODY_APPROVES("002 §5.1"),
+    /** another version came meanwhile: which rules, its number */
+    RULES_STALE("002 §5.1"),
+    /** only who asked may mend it or take it back */
+    RULES_NOT_REQUESTER("002 §5.1"),
+    /** the request is in a state that does not allow this */
+    RULES_WRONG_STATE("002 §5.1"),
+    /** a returned request is mended with rules of the same kind */
+    RULES_OTHER_KIND("002 §5.1");
 
     private final String clause;
 

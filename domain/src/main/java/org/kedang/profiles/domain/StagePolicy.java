@@ -80,4 +80,9 @@ public record StagePolicy(
         }
         return next;
     }
+
+    /** The same, in force from another day on. */
+    public StagePolicy startingOn(LocalDate day) {
+        return new StagePolicy(code, version, day, owner, clause, note, moves);
+    }
 }

@@ -55,6 +55,11 @@ public record TriggerPolicy(
                 code, version + 1, about.startsOn(), about.owner(), about.clause(), about.note(), said, escalates);
     }
 
+    /** The same, in force from another day on. */
+    public TriggerPolicy startingOn(LocalDate day) {
+        return new TriggerPolicy(code, version, day, owner, clause, note, triggers, escalation);
+    }
+
     /** The triggers in one line, for histories. */
     public String summary() {
         return triggers.stream()

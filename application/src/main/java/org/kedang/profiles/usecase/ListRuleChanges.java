@@ -1,0 +1,38 @@
+package org.kedang.profiles.usecase;
+
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.kedang.approvals.api.Slice;
+import org.kedang.kit.domain.Permission;
+import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Question;
+import org.kedang.profiles.api.RuleChangeRow;
+import org.kedang.profiles.spi.RuleChanges;
+
+/** The requests to change the rules, the last asked first. */
+@Question(needs = Permission.READ_POLICY)
+public class ListRuleChanges {
+    private final RuleChanges requests;
+    private final RuleChangeRows rows;
+
+    @Inject
+    ListRuleChanges(RuleChanges requests, RuleChangeRows rows) {
+        this.requests = requests;
+        this.rows = rows;
+    }
+
+    /**
+     * @param cursor {@link Slice#next()} of the slice before; null for the first
+     * @param limit 1 to 200
+     */
+    public record Command(@Nullable String cursor, int limit) {
+        public Command {
+            limit = Math.max(1, Math.min(200, limit));
+        }
+    }
+
+    public Slice<RuleChangeRow> list(Actor actor, Command command) {
+        Slice<RuleChanges.Row> found = requests.list(command.cursor(), command.limit());
+        return new Slice<>(rows.named(found.items()), found.next());
+    }
+}

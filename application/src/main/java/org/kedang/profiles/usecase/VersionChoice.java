@@ -1,0 +1,24 @@
+package org.kedang.profiles.usecase;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.kedang.kit.usecase.Missing;
+
+/** Which of the versions of some rules is read: the one somebody names, or the one in force. */
+final class VersionChoice {
+    private VersionChoice() {}
+
+    /**
+     * @param wanted number of a version; null for the active one
+     * @throws Missing for a version there is not
+     */
+    static <P> P of(List<P> versions, P active, @Nullable Integer wanted, String kind, ToIntFunction<P> number) {
+        return wanted == null
+                ? active
+                : versions.stream()
+                        .filter(version -> number.applyAsInt(version) == wanted)
+                        .findFirst()
+                        .orElseThrow(() -> new Missing(kind, wanted));
+    }
+}
