@@ -8,7 +8,6 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Lays a form out on A4 pages with the lines of the paper originals: black on white, nothing else. Measures are points. */
 final class PaperLayout {
@@ -32,19 +30,16 @@ final class PaperLayout {
     private static final float PAD = 4;
     private static final float LABEL = 82;
     private static final float SIGNATURE_HEIGHT = 58;
-    /** stands for a character the font lacks, as printers have marked them for a century */
-    private static final int GETA = 0x3013;
 
     private final PDDocument document;
-    private final PDType0Font font;
+    private final PaperPen pen;
     private final PaperForm form;
-    private final Map<Integer, Boolean> printable = new HashMap<>();
     private PDPageContentStream page;
     private float y;
 
     PaperLayout(PDDocument document, PDType0Font font, PaperForm form) throws IOException {
         this.document = document;
-        this.font = font;
+        this.pen = new PaperPen(font);
         this.form = form;
         this.page = newPage();
     }
@@ -258,23 +253,7 @@ final class PaperLayout {
     }
 
     private void text(String words, float x, float baseline, float size, boolean strong) throws IOException {
-        String safe = safe(words);
-        if (safe.isEmpty()) {
-            return;
-        }
-        page.beginText();
-        page.setFont(font, size);
-        if (strong) {
-            page.setRenderingMode(RenderingMode.FILL_STROKE);
-            page.setLineWidth(size / 45);
-        }
-        page.newLineAtOffset(x, baseline);
-        page.showText(safe);
-        if (strong) {
-            page.setRenderingMode(RenderingMode.FILL);
-        }
-        page.endText();
-        page.setLineWidth(0.5f);
+        pen.text(page, words, x, baseline, size, strong);
     }
 
     private List<String> wrap(String words, float room, float size) throws IOException {
@@ -291,7 +270,7 @@ final class PaperLayout {
                     line.appendCodePoint(point);
                     continue;
                 }
-                String character = safe(Character.toString(point));
+                String character = pen.safe(Character.toString(point));
                 float wide = width(character, size);
                 if (used + wide > room && !line.isEmpty()) {
                     lines.add(line.toString());
@@ -311,23 +290,6 @@ final class PaperLayout {
     }
 
     private float width(String words, float size) throws IOException {
-        return font.getStringWidth(safe(words)) / 1000 * size;
-    }
-
-    private String safe(String words) {
-        StringBuilder safe = new StringBuilder(words.length());
-        words.codePoints()
-                .filter(point -> !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT)
-                .forEach(
-                        point -> safe.appendCodePoint(printable.computeIfAbsent(point, this::hasGlyph) ? point : GETA));
-        return safe.toString();
-    }
-
-    private boolean hasGlyph(int point) {
-        try {
-            return font.encode(Character.toString(point)).length > 0;
-        } catch (IOException | IllegalArgumentException none) {
-            return false;
-        }
+        return pen.width(words, size);
     }
 }

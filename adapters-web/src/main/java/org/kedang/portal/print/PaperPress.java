@@ -45,8 +45,22 @@ public class PaperPress {
         try (PDDocument document = new PDDocument()) {
             PDType0Font han = PDType0Font.load(document, font(), true);
             new PaperLayout(document, han, form).lay();
-            describe(document, form, at, zone);
+            describe(document, form.heading() + " " + form.mark(), form.language(), at, zone);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
+            document.save(bytes);
+            bytes.writeTo(out);
+        } catch (IOException | TransformerException | BadFieldValueException failed) {
+            throw new UncheckedIOException(failed instanceof IOException io ? io : new IOException(failed));
+        }
+    }
+
+    /** Writes a regulation to {@code out}, which stays open. */
+    public synchronized void print(PaperBook book, Instant at, ZoneId zone, OutputStream out) {
+        try (PDDocument document = new PDDocument()) {
+            PDType0Font han = PDType0Font.load(document, font(), true);
+            new BookLayout(document, han, book).lay();
+            describe(document, book.firm() + " " + book.title(), book.language(), at, zone);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(128 * 1024);
             document.save(bytes);
             bytes.writeTo(out);
         } catch (IOException | TransformerException | BadFieldValueException failed) {
@@ -68,9 +82,8 @@ public class PaperPress {
     }
 
     /** What PDF/A asks for beside the pages: colour intent and metadata that equals the information dictionary. */
-    private static void describe(PDDocument document, PaperForm form, Instant at, ZoneId zone)
+    private static void describe(PDDocument document, String title, String language, Instant at, ZoneId zone)
             throws IOException, TransformerException, BadFieldValueException {
-        String title = form.heading() + " " + form.mark();
         Calendar moment =
                 GregorianCalendar.from(at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
         PDDocumentInformation information = document.getDocumentInformation();
@@ -99,7 +112,7 @@ public class PaperPress {
         PDMetadata metadata = new PDMetadata(document);
         metadata.importXMPMetadata(bytes.toByteArray());
         catalog.setMetadata(metadata);
-        catalog.setLanguage(form.language());
+        catalog.setLanguage(language);
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
         intent.setInfo("sRGB IEC61966-2.1");
