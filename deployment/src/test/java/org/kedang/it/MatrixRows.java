@@ -154,6 +154,7 @@ final class MatrixRows {
         read("GET regulation.pdf", READ_POLICY);
         read("GET rule-changes", READ_POLICY);
         read("GET rule-changes/{id}", READ_POLICY);
+        read("GET rule-changes/{id}/rehearsal", READ_POLICY);
         write("POST rule-changes/{id}/withdraw", USE_INBOX, "{}");
         read("GET profiles", READ_POLICY);
         write("POST profiles/{code}/adoption", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");

@@ -36,7 +36,6 @@ import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.FirmProfile;
 import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.persistence.ShippedFirmProfiles;
-import org.kedang.profiles.spi.SampleChanges;
 
 @DisplayName("八套制度下的变更与更名")
 class EveryProfileChangesTest {
@@ -63,8 +62,7 @@ class EveryProfileChangesTest {
                 .version(
                         profile.code(),
                         1,
-                        new DictionaryNote(LocalDate.of(2020, 1, 1), "系统管理员", profile.regulation(), "第一版"))
-                .asking(SampleChanges.policy().renaming());
+                        new DictionaryNote(LocalDate.of(2020, 1, 1), "系统管理员", profile.regulation(), "第一版"));
     }
 
     private static ChangingFactory firm(FirmProfile profile) {
@@ -143,7 +141,7 @@ class EveryProfileChangesTest {
                 paper(firm, PaperKind.RENAMING_NOTICE),
                 paper(firm, PaperKind.CONTRACT),
                 paper(firm, PaperKind.LICENCE));
-        Refused back = assertThrows(Refused.class, () -> rename(firm, day, papers.subList(0, 1)));
+        Refused back = assertThrows(Refused.class, () -> rename(firm, day, List.of()));
         assertEquals(ChangeRule.RENAMING_PAPERS_MISSING, back.rule());
         String number = firm.file().number().value();
         decide(firm, chain(firm, profile, "name"), rename(firm, day, papers));

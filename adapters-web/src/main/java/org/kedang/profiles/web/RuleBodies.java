@@ -8,10 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kedang.portal.Marks;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.api.RehearsedRow;
 import org.kedang.profiles.api.RuleChangeRow;
 import org.kedang.profiles.domain.RuleChange;
 import org.kedang.profiles.domain.RuleSet;
 import org.kedang.profiles.usecase.ReadRuleChange;
+import org.kedang.profiles.usecase.RehearseRules;
 
 /** Requests to change the rules as the interface shows them. */
 public final class RuleBodies {
@@ -95,6 +97,48 @@ public final class RuleBodies {
                                     .toList(),
                     answer.stale(),
                     answer.rounds().isEmpty() ? 0 : answer.rounds().get(0).revision());
+        }
+    }
+
+    /**
+     * A past request that would have gone differently.
+     *
+     * @param reasons in the caller's language
+     */
+    public record RehearsedRequest(RehearsedRow.Kind kind, String id, String title, Instant at, List<String> reasons) {}
+
+    /**
+     * What the proposed rules would have decided on past requests.
+     *
+     * @param capped whether only the newest were looked at
+     * @param unseen how many of those that differ the caller may not see
+     * @param counts how many by difference
+     * @param next cursor of the next page; absent on the last one
+     */
+    public record Rehearsal(
+            LocalDate since,
+            int registrations,
+            int changes,
+            boolean capped,
+            int different,
+            int unseen,
+            Map<RehearsedRow.Difference, Integer> counts,
+            List<RehearsedRequest> items,
+            @Nullable String next) {
+        static Rehearsal of(RehearseRules.Answer answer, Messages words) {
+            return new Rehearsal(
+                    answer.since(),
+                    answer.registrations(),
+                    answer.changes(),
+                    answer.capped(),
+                    answer.different(),
+                    answer.unseen(),
+                    answer.counts(),
+                    answer.rows().stream()
+                            .map(row -> new RehearsedRequest(
+                                    row.kind(), row.id(), row.title(), row.at(), RehearsalShown.reasons(row, words)))
+                            .toList(),
+                    answer.next());
         }
     }
 

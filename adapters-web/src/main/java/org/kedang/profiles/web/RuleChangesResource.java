@@ -23,6 +23,7 @@ import org.kedang.portal.rest.Paging;
 import org.kedang.profiles.api.RuleChangeRow;
 import org.kedang.profiles.domain.RuleChangeId;
 import org.kedang.profiles.usecase.ListRuleChanges;
+import org.kedang.profiles.usecase.RehearseRules;
 import org.kedang.profiles.usecase.WithdrawRuleChange;
 
 /** Requests to change the rules by REST (002 §5.1); they are asked where the rules are, and decided as every approval. */
@@ -34,13 +35,20 @@ public class RuleChangesResource {
     private final RuleAnswers answers;
     private final ListRuleChanges list;
     private final WithdrawRuleChange withdraw;
+    private final RehearseRules rehearse;
 
     @Inject
-    RuleChangesResource(CurrentActor me, RuleAnswers answers, ListRuleChanges list, WithdrawRuleChange withdraw) {
+    RuleChangesResource(
+            CurrentActor me,
+            RuleAnswers answers,
+            ListRuleChanges list,
+            WithdrawRuleChange withdraw,
+            RehearseRules rehearse) {
         this.me = me;
         this.answers = answers;
         this.list = list;
         this.withdraw = withdraw;
+        this.rehearse = rehearse;
     }
 
     @GET
@@ -73,6 +81,18 @@ public class RuleChangesResource {
                         EntityTags.required(seen),
                         body == null ? "" : RegistrationsResource.text(body.reason())));
         return answers.read(request(id), headers);
+    }
+
+    @GET
+    @Path("{id}/rehearsal")
+    public RuleBodies.Rehearsal rehearse(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context HttpHeaders headers) {
+        return RuleBodies.Rehearsal.of(
+                rehearse.rehearse(me.actor(), new RehearseRules.Command(request(id), cursor, Paging.limit(limit))),
+                RuleAnswers.words(headers));
     }
 
     private static RuleChangeId request(String id) {

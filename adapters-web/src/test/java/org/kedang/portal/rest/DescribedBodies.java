@@ -44,6 +44,7 @@ import org.kedang.profiles.api.HistoryEntry;
 import org.kedang.profiles.api.ImportView;
 import org.kedang.profiles.api.NeedyCustomer;
 import org.kedang.profiles.api.RegistrationRow;
+import org.kedang.profiles.api.RehearsedRow;
 import org.kedang.profiles.api.RenamingForm;
 import org.kedang.profiles.api.StageCount;
 import org.kedang.profiles.api.WeekCount;
@@ -169,6 +170,9 @@ final class DescribedBodies {
         bodies.put("RuleChange", RuleBodies.RuleChangeBody.class);
         bodies.put("RuleChangeLine", RuleBodies.RuleChangeLine.class);
         bodies.put("RuleDifference", RuleBodies.RuleDifference.class);
+        bodies.put("RehearsedKind", RehearsedRow.Kind.class);
+        bodies.put("RehearsedRequest", RuleBodies.RehearsedRequest.class);
+        bodies.put("Rehearsal", RuleBodies.Rehearsal.class);
         bodies.put("RuleWithdrawal", RuleBodies.RuleWithdrawal.class);
         bodies.put("StagesWish", StagesResource.StagesWish.class);
         bodies.put("TaskDone", TasksResource.TaskDone.class);

@@ -75,8 +75,7 @@ class PrintedRegulationTest {
             "-");
 
     private static ChainStage stage(String name, Role role, StageDuty... duties) {
-        return new ChainStage(
-                Labels.of(name), role, ChainStage.Scope.ANYWHERE, 1, 2, Set.of(duties), "002 §3.2");
+        return new ChainStage(Labels.of(name), role, ChainStage.Scope.ANYWHERE, 1, 2, Set.of(duties), "002 §3.2");
     }
 
     private static FieldDefinition field(String code, String label, FieldStage required) {
@@ -175,11 +174,7 @@ class PrintedRegulationTest {
                 triggers,
                 stages,
                 new Dictionary(
-                        1,
-                        about,
-                        List.of(new FieldGroup("basic", Labels.of("基本资料"), 10, 0)),
-                        fields,
-                        List.of()));
+                        1, about, List.of(new FieldGroup("basic", Labels.of("基本资料"), 10, 0)), fields, List.of()));
     }
 
     private static String printed(Locale language, Function<PDDocument, Integer> pages) throws Exception {
@@ -220,7 +215,7 @@ class PrintedRegulationTest {
                 "营业执照副本复印件",
                 "注册地址变更",
                 "四位流水不够用",
-                "第 2 页")) {
+                "第 2 / ")) {
             assertTrue(text.contains(wanted), wanted);
         }
         assertEquals(-1, text.indexOf("rules.book"), "every text is there");

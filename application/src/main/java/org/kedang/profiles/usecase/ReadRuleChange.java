@@ -85,7 +85,9 @@ public class ReadRuleChange {
                 open && stale,
                 own && request.state() == RuleChange.State.RETURNED && actor.may(needed(request.kind())),
                 own && open,
-                !rounds.isEmpty() && ChangeDesk.decidesNow(rounds.get(0), actor));
+                !rounds.isEmpty()
+                        && rounds.get(0).state() == ApprovalView.State.WAITING
+                        && approvals.decides(actor, rounds.get(0).id()));
     }
 
     private static Permission needed(RuleChange.Kind kind) {

@@ -145,6 +145,18 @@ final class RuleOffice implements Approvals {
     }
 
     @Override
+    public boolean decides(Actor who, ApprovalId id) {
+        return who.equals(GENERAL_MANAGER);
+    }
+
+    @Override
+    public void demandDecider(Actor who, ApprovalId id) {
+        if (!decides(who, id)) {
+            throw new IllegalStateException(who.name());
+        }
+    }
+
+    @Override
     public void withdraw(Actor requester, ApprovalId id) {
         ApprovalView opened = view(id);
         closed(id, ApprovalView.State.WITHDRAWN);

@@ -1,0 +1,78 @@
+package org.kedang.profiles.spi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.kedang.kit.domain.DepartmentId;
+import org.kedang.kit.domain.EmployeeId;
+import org.kedang.profiles.domain.ChangeRequest;
+import org.kedang.profiles.domain.ChangeRequestId;
+import org.kedang.profiles.domain.Evidence;
+import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.domain.ProposedChange;
+import org.kedang.profiles.domain.RegistrationId;
+
+/** What was asked in the past, for rehearsing other rules on it. */
+public interface PastRequests {
+
+    /**
+     * Registrations that were handed in, the last changed first.
+     *
+     * @param since from when on they were worked on
+     * @param most how many at most
+     */
+    List<Opened> registrations(Instant since, int most);
+
+    /**
+     * Change requests that were not withdrawn, the last asked first.
+     *
+     * @param since from when on they were asked
+     * @param most how many at most
+     */
+    List<Changed> changes(Instant since, int most);
+
+    /**
+     * A registration.
+     *
+     * @param policy version of the opening policy it was handed in under; 0 when it remembers none
+     * @param papers codes of the papers with it
+     * @param at when it was last worked on
+     */
+    record Opened(
+            RegistrationId id,
+            EmployeeId handler,
+            DepartmentId department,
+            FieldValues values,
+            FileTier tier,
+            int policy,
+            Set<String> papers,
+            Instant at) {
+        public Opened {
+            papers = Set.copyOf(papers);
+        }
+    }
+
+    /**
+     * A change request.
+     *
+     * @param owner who answers for the customer today
+     * @param department the customer's department today
+     * @param chain code of the chain it passed
+     */
+    record Changed(
+            ChangeRequestId id,
+            EmployeeId owner,
+            DepartmentId department,
+            String number,
+            String name,
+            ChangeRequest.Kind kind,
+            String chain,
+            ProposedChange change,
+            List<Evidence> papers,
+            Instant at) {
+        public Changed {
+            papers = List.copyOf(papers);
+        }
+    }
+}
