@@ -22,6 +22,7 @@ import org.kedang.profiles.domain.FieldStage;
 import org.kedang.profiles.domain.FirmRules;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.LifeStage;
+import org.kedang.profiles.domain.MeetingRule;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.Paper;
 import org.kedang.profiles.domain.PaperDemand;
@@ -110,7 +111,7 @@ final class RegulationBook {
                     words.of(stage.role()),
                     joined(duties.stream().sorted().map(words::of)),
                     words.get("dictionary.policy.scope." + stage.scope()),
-                    String.valueOf(stage.quorum()),
+                    deciders(stage),
                     stage.workingDays() == 0
                             ? words.get("dictionary.policy.noLimit")
                             : words.text("rules.book.days", stage.workingDays()),
@@ -131,6 +132,18 @@ final class RegulationBook {
                                 "rules.book.clause")
                         .filter(key -> !key.isEmpty())
                         .toArray(String[]::new));
+    }
+
+    private String deciders(ChainStage stage) {
+        MeetingRule meeting = stage.meeting();
+        return meeting == null
+                ? String.valueOf(stage.quorum())
+                : words.text(
+                        "dictionary.policy.meeting.line",
+                        stage.quorum(),
+                        words.of(meeting.majority()),
+                        joined(Stream.concat(
+                                meeting.also().stream().sorted().map(words::of), meeting.named().stream())));
     }
 
     private static List<String> without(List<String> row, int place) {

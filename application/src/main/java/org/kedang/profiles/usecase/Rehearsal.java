@@ -17,6 +17,7 @@ import org.kedang.profiles.domain.ChangeRequest;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FirmRules;
 import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.MeetingRule;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.Paper;
 import org.kedang.profiles.spi.PastRequests;
@@ -135,7 +136,9 @@ class Rehearsal {
     }
 
     private static String sign(ChainStage stage) {
-        return stage.role() + " " + stage.scope() + " " + stage.quorum() + " " + stage.workingDays();
+        MeetingRule rule = stage.meeting();
+        String meeting = rule == null ? "" : " " + rule.majority() + new TreeSet<>(rule.also()) + rule.named();
+        return stage.role() + " " + stage.scope() + " " + stage.quorum() + " " + stage.workingDays() + meeting;
     }
 
     private static List<Labels> names(Set<String> fields, Dictionary dictionary) {
