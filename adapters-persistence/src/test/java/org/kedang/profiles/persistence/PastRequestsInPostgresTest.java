@@ -64,6 +64,7 @@ class PastRequestsInPostgresTest {
             entities.persist(draft);
             new JpaChangeRequests(entities, database.dataSource())
                     .add(ChangeRequest.ask(
+                            ChangeRequest.Kind.CHANGE,
                             ChangeRequestId.next(),
                             customer,
                             FileFixtures.LI_XIAOMEI.id(),
