@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.persistence.Rows;
+import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.ChangeRequest;
 import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.FileTier;
@@ -62,7 +63,7 @@ public class JdbcPastRequests implements PastRequests {
                 source,
                 """
                 select r.id, f.owner_id, f.department_id, f.number, f.name, r.kind, r.chain, r.asked::text,
-                       r.evidence::text, r.asked_at
+                       r.evidence::text, r.asked_at, f.customer_type
                   from change_request r join customer_file f on f.id = r.customer_id
                  where r.state <> 'WITHDRAWN' and r.asked_at >= ?
                  order by r.asked_at desc, r.id desc limit ?""",
@@ -70,6 +71,7 @@ public class JdbcPastRequests implements PastRequests {
                         new ChangeRequestId(row.getObject(1, UUID.class)),
                         new EmployeeId(row.getObject(2, UUID.class)),
                         new DepartmentId(row.getObject(3, UUID.class)),
+                        Applies.restricted(row.getString(11)),
                         row.getString(4),
                         row.getString(5),
                         ChangeRequest.Kind.valueOf(row.getString(6)),

@@ -70,13 +70,13 @@ class PersonsInEveryProfileTest {
                         .toArray(Actor[]::new)),
                 new LampFactory.Books(
                         books.policies(), books.changes(), books.dictionaries(), new ShippedFirmProfiles()));
-        var unused = firm.adopt.adopt(
+        var unused = firm.rules.granted(firm.adopt.adopt(
                 OFFICER,
                 new AdoptProfile.Command(
                         firm.policies.versions().get(0).version(),
                         profile,
                         firm.today().plusDays(1),
-                        "公司改用这套制度"));
+                        "公司改用这套制度")));
         firm.pass(Duration.ofDays(1));
         return firm;
     }

@@ -29,6 +29,7 @@ import org.kedang.portal.print.PaperPress;
 import org.kedang.portal.text.Languages;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.domain.AliasTemplate;
+import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.ChangeChain;
@@ -114,7 +115,7 @@ class PrintedRegulationTest {
                         new TierRule(FileTier.FULL, List.of("name", "phone", "address"), 0)),
                 new PolicyTerms(
                         Map.of(Term.CUSTOMER, Labels.of("客户")),
-                        List.of(new Paper("licence", Labels.of("营业执照副本复印件"), Paper.NeededAt.SUBMISSION, "003-M 一.1")),
+                        List.of(new Paper("licence", Labels.of("营业执照副本复印件"), Paper.NeededAt.SUBMISSION, "003-M 一.1", Applies.ALL)),
                         List.of(new Figure(
                                 "keep", Labels.of("归档保存期限"), new BigDecimal(10), Figure.Unit.YEARS, "003-M 五")),
                         List.of(),

@@ -58,12 +58,14 @@ public interface PastRequests {
      *
      * @param owner who answers for the customer today
      * @param department the customer's department today
+     * @param restricted whether the file is one of those that are hidden from most
      * @param chain code of the chain it passed
      */
     record Changed(
             ChangeRequestId id,
             EmployeeId owner,
             DepartmentId department,
+            boolean restricted,
             String number,
             String name,
             ChangeRequest.Kind kind,

@@ -65,6 +65,7 @@ class Rehearsal {
     private static List<Paper> lacking(PastRequests.Opened form, OpeningPolicy policy) {
         return new ArrayList<>(policy.terms().papers().stream()
                 .filter(paper -> paper.neededAt() != Paper.NeededAt.NEVER)
+                .filter(paper -> paper.applies().to(form.values().text("customerType")))
                 .filter(paper -> !form.papers().contains(paper.code()))
                 .toList());
     }

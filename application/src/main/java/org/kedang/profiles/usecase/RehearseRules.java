@@ -19,6 +19,7 @@ import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Question;
 import org.kedang.profiles.api.RehearsedRow;
+import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.FirmRules;
 import org.kedang.profiles.domain.RuleChange;
 import org.kedang.profiles.domain.RuleChangeId;
@@ -117,7 +118,7 @@ public class RehearseRules {
             FirmRules ran = shelf.with(then, Map.of(RuleSet.OPENING, form.policy()));
             List<RehearsedRow.Why> reasons = Rehearsal.of(form, ran, pinned(proposed, request, ran));
             count(reasons, counts);
-            if (!reasons.isEmpty() && reads && sight.covers(form.handler(), form.department())) {
+            if (!reasons.isEmpty() && reads && sight.covers(form.handler(), form.department(), restricted(form))) {
                 rows.add(new RehearsedRow(
                         RehearsedRow.Kind.REGISTRATION,
                         form.id().toString(),
@@ -133,7 +134,7 @@ public class RehearseRules {
             FirmRules ran = days.computeIfAbsent(BusinessDay.of(asked.at()), shelf::on);
             List<RehearsedRow.Why> reasons = rehearsal.of(asked, ran, pinned(proposed, request, ran));
             count(reasons, counts);
-            if (!reasons.isEmpty() && reads && sight.covers(asked.owner(), asked.department())) {
+            if (!reasons.isEmpty() && reads && sight.covers(asked.owner(), asked.department(), asked.restricted())) {
                 rows.add(new RehearsedRow(
                         RehearsedRow.Kind.valueOf(asked.kind().name()),
                         asked.id().toString(),
@@ -161,6 +162,10 @@ public class RehearseRules {
                 counts,
                 page,
                 more ? cursor(page.get(page.size() - 1)) : null);
+    }
+
+    private static boolean restricted(PastRequests.Opened form) {
+        return Applies.restricted(form.values().text("customerType"));
     }
 
     // only what the request changes is compared; the rest stays as it was when the past request ran

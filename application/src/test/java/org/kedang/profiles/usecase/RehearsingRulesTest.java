@@ -24,6 +24,7 @@ import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.profiles.api.RehearsedRow;
+import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.CodeRule;
 import org.kedang.profiles.domain.FileTier;
@@ -122,7 +123,7 @@ class RehearsingRulesTest {
         stages.addAll(factory.policies.versions().get(0).stages());
         PolicyTerms terms = new PolicyTerms(
                 Map.of(),
-                List.of(new Paper("licence", Labels.of("营业执照"), Paper.NeededAt.SUBMISSION, "003-M 一.1")),
+                List.of(new Paper("licence", Labels.of("营业执照"), Paper.NeededAt.SUBMISSION, "003-M 一.1", Applies.ALL)),
                 List.of(),
                 List.of(),
                 Map.of(),
