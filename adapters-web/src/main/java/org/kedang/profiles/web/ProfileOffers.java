@@ -20,11 +20,27 @@ public class ProfileOffers {
     @Inject
     OfferProfiles offers;
 
-    /** Each with its name and what it is for. */
+    /** What a founder may choose from. */
     public List<Choice> getOptions() {
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-        return offers.offer(me.visitor(), new OfferProfiles.Command()).stream()
-                .map(offer -> new Choice(offer.code(), offer.name().in(locale) + " · " + offer.regulation()))
+        return offers().stream()
+                .map(offer -> new Choice(offer.code(), named(offer, locale)))
                 .toList();
+    }
+
+    /** What each of them is for: the text as value, the name as label. */
+    public List<Choice> getAbout() {
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return offers().stream()
+                .map(offer -> new Choice(offer.about().in(locale), named(offer, locale)))
+                .toList();
+    }
+
+    private List<OfferProfiles.Offer> offers() {
+        return offers.offer(me.visitor(), new OfferProfiles.Command());
+    }
+
+    private static String named(OfferProfiles.Offer offer, Locale locale) {
+        return offer.name().in(locale) + " · " + offer.regulation();
     }
 }
