@@ -99,7 +99,7 @@ public final class ChangeBodies {
     /** The data administrator applies it. */
     public record ChangeApplication(@Nullable Long approvalRevision, @Nullable String note) {}
 
-    /** What became of an application: {@code APPLIED} with the version of the file, or {@code SCHEDULED}. */
+    /** What became of a request at a step: {@code APPLIED} with the version of the file, {@code SCHEDULED}, {@code ASKED} or {@code RETURNED}. */
     public record ChangeApplied(String state, int version) {}
 
     /** Why it is taken back. */

@@ -19,6 +19,7 @@ import org.kedang.portal.rest.IdText;
 import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Retries;
 import org.kedang.profiles.api.ChangeView;
+import org.kedang.profiles.domain.ChangeRequest;
 import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.usecase.ApplyChange;
@@ -118,7 +119,7 @@ public class ChangesResource {
         if (finding == null) {
             throw new MalformedRequest(400, "parameterInvalid", "finding");
         }
-        check.check(
+        ChangeRequest.State state = check.check(
                 new CheckChange.Command(
                         request(id),
                         EntityTags.required(seen),
@@ -126,7 +127,8 @@ public class ChangesResource {
                         finding,
                         RegistrationsResource.text(found.note())),
                 me.actor());
-        return read(id);
+        // whose step is over may not read it by that any more
+        return Response.ok(new ChangeBodies.ChangeApplied(state.name(), 0)).build();
     }
 
     @POST

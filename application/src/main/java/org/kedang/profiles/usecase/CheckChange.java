@@ -46,11 +46,12 @@ public class CheckChange {
             ChangeRequestId request, long revision, long approvalRevision, Finding finding, String note) {}
 
     /**
+     * @return what the request is then: asked still, or returned
      * @throws Refused {@code QUESTION_MISSING}, {@code CHANGE_NOT_TO_CHECK} when the next step is to apply it,
      *     {@code CHANGE_WRONG_STATE}, or when the actor may not decide
      * @throws org.kedang.kit.usecase.Stale when it was changed or decided meanwhile
      */
-    public void check(Command command, Actor actor) {
+    public ChangeRequest.State check(Command command, Actor actor) {
         ChangeRequest request = desk.find(command.request(), command.revision());
         ApprovalView approval = desk.approval(request);
         trail.subject(ChangeDesk.KIND, request.id(), approval.subject().title());
@@ -66,11 +67,12 @@ public class CheckChange {
             }
             // the request itself is changed by the event, so that a return from the inbox does the same
             approvals.giveBack(actor, round, command.approvalRevision(), note);
-            return;
+            return desk.find(request.id()).state();
         }
         if (ChangeDesk.isLastStage(approval)) {
             throw new Refused(ChangeRule.CHANGE_NOT_TO_CHECK);
         }
         approvals.approve(actor, round, command.approvalRevision(), note);
+        return desk.find(request.id()).state();
     }
 }

@@ -324,11 +324,12 @@ final class ChangingFactory {
     }
 
     void needed(ChangeRequestId id, Actor who) {
-        check.check(new CheckChange.Command(id, revision(id), 0, CheckChange.Finding.NEEDED, "确有必要"), who);
+        var unused = check.check(new CheckChange.Command(id, revision(id), 0, CheckChange.Finding.NEEDED, "确有必要"), who);
     }
 
     void returned(ChangeRequestId id, Actor who, String question) {
-        check.check(new CheckChange.Command(id, revision(id), 0, CheckChange.Finding.RETURN, question), who);
+        var unused =
+                check.check(new CheckChange.Command(id, revision(id), 0, CheckChange.Finding.RETURN, question), who);
     }
 
     ApplyChange.Applied applied(ChangeRequestId id, Actor who) {
