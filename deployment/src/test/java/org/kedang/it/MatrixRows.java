@@ -77,10 +77,18 @@ final class MatrixRows {
         read("GET customers/{id}/renamings", REQUEST_CHANGE);
         write("POST customers/{id}/renamings", REQUEST_CHANGE, "{\"name\":\"\",\"reason\":\"\"}");
         read("GET customers/{id}/consents", READ_FILE);
-        write("POST customers/{id}/consents", RECORD_CONSENT, "{\"givenOn\":\"2026-01-05\",\"paper\":\"018f3a5c-7d10-7c3e-9b1a-2f6f0c9b4e11\"}");
+        write(
+                "POST customers/{id}/consents",
+                RECORD_CONSENT,
+                "{\"givenOn\":\"2026-01-05\",\"paper\":\"018f3a5c-7d10-7c3e-9b1a-2f6f0c9b4e11\"}");
         read("GET customers/{id}/consents/{consent}/paper", READ_FILE);
-        write("POST customers/{id}/consents/{consent}/withdraw", RECORD_CONSENT, "{\"on\":\"2026-01-05\",\"reason\":\"\"}");
+        write(
+                "POST customers/{id}/consents/{consent}/withdraw",
+                RECORD_CONSENT,
+                "{\"on\":\"2026-01-05\",\"reason\":\"\"}");
         write("POST customers/{id}/consents/removal", REMOVE_UNCONSENTED, "{\"reason\":\"\"}");
+        read("GET customers/{id}/ratings", READ_FILE);
+        write("POST customers/{id}/ratings", RATE_CUSTOMER, "{\"value\":\"B\",\"risk\":\"LOW\",\"basis\":\"\"}");
         write("POST customers/{id}/evidence", REQUEST_CHANGE, "{}");
         read("GET change-requests/{id}", USE_INBOX);
         write("PUT change-requests/{id}", USE_INBOX, "{\"fields\":{},\"reason\":\"\"}");
@@ -111,7 +119,10 @@ final class MatrixRows {
         write("POST registrations/{id}/papers", REGISTER_CUSTOMER, "{}");
         read("GET registrations/{id}/papers/{paper}", USE_INBOX);
         read("GET registrations/{id}/consents", USE_INBOX);
-        write("POST registrations/{id}/consents", REGISTER_CUSTOMER, "{\"givenOn\":\"2026-01-05\",\"paper\":\"018f3a5c-7d10-7c3e-9b1a-2f6f0c9b4e11\"}");
+        write(
+                "POST registrations/{id}/consents",
+                REGISTER_CUSTOMER,
+                "{\"givenOn\":\"2026-01-05\",\"paper\":\"018f3a5c-7d10-7c3e-9b1a-2f6f0c9b4e11\"}");
         read("DELETE registrations/{id}/papers/{paper}", REGISTER_CUSTOMER);
         read("GET imports", IMPORT_CUSTOMERS);
         read("GET imports/template.xlsx", IMPORT_CUSTOMERS);

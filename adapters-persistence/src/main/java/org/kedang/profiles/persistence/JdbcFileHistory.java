@@ -7,10 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.persistence.Rows;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.PastFile;
 import org.kedang.profiles.spi.FileHistory;
@@ -30,6 +33,9 @@ public class JdbcFileHistory implements FileHistory {
             """
             select %s, cover::text from file_version where customer_id = ? and no <= ? order by no"""
                     .formatted(VersionRows.COLUMNS);
+
+    private static final String RATINGS =
+            "select value, risk, basis, by_id, at from customer_rating where customer_id = ? order by no desc";
 
     @Inject
     private DataSource source;
@@ -53,6 +59,20 @@ public class JdbcFileHistory implements FileHistory {
                 customer.value(),
                 customer.value(),
                 limit));
+    }
+
+    @Override
+    public List<CustomerRating> ratings(CustomerId customer) {
+        return Rows.all(
+                source,
+                RATINGS,
+                row -> new CustomerRating(
+                        CustomerRating.Value.valueOf(row.getString(1)),
+                        CustomerRating.Risk.valueOf(row.getString(2)),
+                        row.getString(3),
+                        new EmployeeId(row.getObject(4, UUID.class)),
+                        row.getObject(5, OffsetDateTime.class).toInstant()),
+                customer.value());
     }
 
     @Override

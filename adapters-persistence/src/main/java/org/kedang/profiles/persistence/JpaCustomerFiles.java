@@ -55,6 +55,15 @@ public class JpaCustomerFiles implements CustomerFiles {
                          dictionary_version, effective, request_id, cover)
             """
                     .formatted(Bulk.places(13));
+    private static final String ADD_RATINGS =
+            """
+            insert into customer_rating (customer_id, no, value, risk, basis, by_id, at)
+            select customer_id::uuid,
+                   1 + coalesce((select max(no) from customer_rating r where r.customer_id = n.customer_id::uuid), 0),
+                   value, risk, basis, by_id::uuid, at::timestamptz
+              from unnest(%s) as n (customer_id, value, risk, basis, by_id, at)
+            """
+                    .formatted(Bulk.places(6));
     private static final String VERSIONS =
             """
             select %s
@@ -116,6 +125,7 @@ public class JpaCustomerFiles implements CustomerFiles {
         }
         int unused = rows.write(source, ADD_FILES);
         addVersions(files, first);
+        addRatings(files);
     }
 
     @Override
@@ -163,6 +173,28 @@ public class JpaCustomerFiles implements CustomerFiles {
         }
         files.forEach(entities::detach);
         addVersions(files, next);
+    }
+
+    @Override
+    public void rate(CustomerFile file) {
+        long seen = file.revision();
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new Stale(seen, seen + 1);
+        }
+        addRatings(List.of(file));
+    }
+
+    private void addRatings(List<CustomerFile> files) {
+        Bulk rows = new Bulk(6);
+        for (CustomerFile file : files) {
+            CustomerRating rating = file.rating();
+            if (rating != null) {
+                rows.row(file.id(), rating.value(), rating.risk(), rating.basis(), rating.by(), rating.at());
+            }
+        }
+        int unused = rows.write(source, ADD_RATINGS);
     }
 
     private void addVersions(List<CustomerFile> files, List<FileVersion> versions) {

@@ -51,7 +51,7 @@ public class FileActs implements Serializable {
     private @Nullable String stage;
     private @Nullable LocalDate stageOn;
 
-    /** Which act is open: notes, stage or none. */
+    /** Which act is open: notes, stage, rating or none. */
     public String getPanel() {
         return panel;
     }
@@ -104,6 +104,11 @@ public class FileActs implements Serializable {
                 new EditNotes.Command(page.customer(), page.shown().revision(), changed, Map.of(), reason), me.actor());
         messages.done("file.notes.done", edited.version());
         return page.again();
+    }
+
+    /** Opens the form that rates the customer again. */
+    public void rateAgain() {
+        panel = "rating";
     }
 
     public void moveStage() {

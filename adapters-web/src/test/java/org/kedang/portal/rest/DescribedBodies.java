@@ -83,6 +83,7 @@ import org.kedang.profiles.web.GroupsResource;
 import org.kedang.profiles.web.ImportsResource;
 import org.kedang.profiles.web.PolicyResource;
 import org.kedang.profiles.web.ProfilesResource;
+import org.kedang.profiles.web.RatingsResource;
 import org.kedang.profiles.web.RegistrationActsResource;
 import org.kedang.profiles.web.RegistrationsResource;
 import org.kedang.profiles.web.RenamingsResource;
@@ -260,6 +261,8 @@ final class DescribedBodies {
         bodies.put("ChainStep", RegistrationsResource.Step.class);
         bodies.put("LaidPaper", RegistrationsResource.LaidPaper.class);
         bodies.put("Rating", RegistrationsResource.Rating.class);
+        bodies.put("RatingList", RatingsResource.RatingList.class);
+        bodies.put("RatedCustomer", RatingsResource.RatedCustomer.class);
         bodies.put("Signature", RegistrationActsResource.Signature.class);
         bodies.put("RatingWish", RegistrationActsResource.RatingWish.class);
         bodies.put("ChainStage", ChainStage.class);

@@ -37,6 +37,14 @@ public interface CustomerFiles {
     void saveAll(List<CustomerFile> files, List<FileVersion> next);
 
     /**
+     * Writes a file whose customer was rated again, and the rating beside those before; afterwards its revision is the new
+     * one.
+     *
+     * @throws org.kedang.kit.usecase.Stale when somebody else changed it meanwhile
+     */
+    void rate(CustomerFile file);
+
+    /**
      * The versions below a number, the newest first.
      *
      * @param below exclusive; {@link Integer#MAX_VALUE} for the newest

@@ -56,6 +56,11 @@ class FileUpdate {
         return file;
     }
 
+    /** Keeps what is thought of a customer now; his data stay as they are. */
+    void rate(CustomerFile file) {
+        files.rate(file);
+    }
+
     void write(CustomerFile file, FileVersion version, Dictionary dictionary) {
         files.save(file, version);
         String owner = people.person(file.owner()).map(Person::name).orElse("");

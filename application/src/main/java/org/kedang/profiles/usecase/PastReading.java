@@ -3,10 +3,12 @@ package org.kedang.profiles.usecase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.profiles.api.FilePoint;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileCover;
@@ -90,6 +92,15 @@ class PastReading {
                 past.cover(),
                 past.values(),
                 dictionaries.active(BusinessDay.of(at)));
+    }
+
+    /** What was thought of a customer at a moment; null where nobody had rated him. */
+    @Nullable
+    CustomerRating rating(CustomerId customer, Instant at) {
+        return history.ratings(customer).stream()
+                .filter(rating -> !rating.at().isAfter(at))
+                .findFirst()
+                .orElse(null);
     }
 
     FileViews.FileRow row(CustomerId customer) {

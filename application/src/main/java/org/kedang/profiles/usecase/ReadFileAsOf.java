@@ -93,8 +93,7 @@ public class ReadFileAsOf {
         FileCover cover = past.cover();
         Completeness completeness = dictionary.completeness(values);
         Optional<Person> owner = people.person(cover.owner());
-        // he is rated once, before the file is opened
-        CustomerRating rating = row.rating();
+        CustomerRating rating = reading.rating(row.id(), at);
         return new FileView(
                 row.id(),
                 row.number(),

@@ -169,6 +169,40 @@ public abstract class FilesContract {
     }
 
     @Test
+    @DisplayName("003-E 1 评价可再作，每一次都留存，最近的在封面上")
+    @Regulation("003-E 1")
+    void every_rating_of_a_customer_is_kept_and_the_last_one_stands_on_the_file() {
+        CustomerId id = CustomerId.next();
+        CustomerRating first =
+                new CustomerRating(CustomerRating.Value.B, CustomerRating.Risk.LOW, "去年回款及时", CHEN_SHUAN.id(), MORNING);
+        CustomerRating second = new CustomerRating(
+                CustomerRating.Value.C,
+                CustomerRating.Risk.HIGH,
+                "本季两次逾期，\"O'Neil\" 担保",
+                CHEN_SHUAN.id(),
+                MORNING.plusSeconds(60));
+        CustomerId other = CustomerId.next();
+        run(() -> {
+            CustomerFile file = FileFixtures.file(id, guanghui(), "KH-440300-0012");
+            file.rate(first);
+            files().add(file, FileFixtures.opening(id, guanghui()).firstVersion());
+            files().add(
+                            FileFixtures.file(other, guanghui(), "KH-440300-0013"),
+                            FileFixtures.opening(other, guanghui()).firstVersion());
+        });
+        assertEquals(List.of(first), history().ratings(id));
+        run(() -> {
+            CustomerFile file = files().find(id).orElseThrow();
+            file.rateAgain(second);
+            files().rate(file);
+        });
+        assertEquals(List.of(second, first), history().ratings(id));
+        assertEquals(second, views().read(id).orElseThrow().rating());
+        assertEquals(1, views().read(id).orElseThrow().version());
+        assertEquals(List.of(), history().ratings(other));
+    }
+
+    @Test
     void a_list_of_forms_goes_on_where_the_slice_before_ended() {
         for (int i = 0; i < 5; i++) {
             Registration form = Registration.start(

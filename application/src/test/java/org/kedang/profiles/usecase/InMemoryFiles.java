@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import org.kedang.profiles.api.WeekCount;
 import org.kedang.profiles.domain.ContactEntry;
 import org.kedang.profiles.domain.ContactId;
 import org.kedang.profiles.domain.CustomerFile;
+import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.FileCover;
 import org.kedang.profiles.domain.FileVersion;
 import org.kedang.profiles.domain.LifeStage;
@@ -49,6 +51,7 @@ public final class InMemoryFiles {
     private final Map<RegistrationId, Registration> forms = new LinkedHashMap<>();
     private final Map<CustomerId, CustomerFile> files = new LinkedHashMap<>();
     private final Map<CustomerId, List<FileVersion>> versions = new LinkedHashMap<>();
+    private final Map<CustomerId, List<CustomerRating>> ratings = new LinkedHashMap<>();
     private final Map<CustomerId, List<FileCover>> covers = new LinkedHashMap<>();
     private final Map<String, Long> counters = new LinkedHashMap<>();
     private final List<NumberRegister.Given> given = new ArrayList<>();
@@ -122,6 +125,9 @@ public final class InMemoryFiles {
             @Override
             public void addAll(List<CustomerFile> opened, List<FileVersion> first) {
                 opened.forEach(file -> {
+                    if (!files.containsKey(file.id()) && file.rating() != null) {
+                        rate(file);
+                    }
                     files.put(file.id(), file);
                     covers.computeIfAbsent(file.id(), id -> new ArrayList<>()).add(FileCover.of(file));
                 });
@@ -152,6 +158,12 @@ public final class InMemoryFiles {
             }
 
             @Override
+            public void rate(CustomerFile file) {
+                ratings.computeIfAbsent(file.id(), id -> new ArrayList<>())
+                        .add(0, Objects.requireNonNull(file.rating()));
+            }
+
+            @Override
             public List<FileVersion> versions(CustomerId id, int below, int limit) {
                 return versions.getOrDefault(id, List.of()).stream()
                         .filter(version -> version.no() < below)
@@ -170,6 +182,11 @@ public final class InMemoryFiles {
                         .filter(version -> !version.at().isAfter(moment))
                         .max(Comparator.comparingInt(FileVersion::no))
                         .flatMap(version -> version(customer, version.no()));
+            }
+
+            @Override
+            public List<CustomerRating> ratings(CustomerId customer) {
+                return List.copyOf(ratings.getOrDefault(customer, List.of()));
             }
 
             @Override

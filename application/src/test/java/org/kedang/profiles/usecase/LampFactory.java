@@ -65,6 +65,8 @@ final class LampFactory {
     final ReadHistory history;
     final EditNotes edit;
     final ChangeStage stage;
+    final RateCustomer rate;
+    final ReadRatings ratings;
     final OpenImportedFiles open;
     final PrintCard print;
     final InMemoryImports imports = new InMemoryImports();
@@ -207,6 +209,13 @@ final class LampFactory {
         FileUpdate update = new FileUpdate(store.files(), register, entries, people, events::add, trail);
         edit = new EditNotes(update, dictionaries, consentDesk, clock);
         stage = new ChangeStage(update, new InMemoryStagePolicies(StagesContract.lampFactory()), dictionaries, clock);
+        rate = new RateCustomer(
+                update,
+                policies,
+                (recipient, template, link, words) -> notices.add(new Notice(recipient, template, words)),
+                trail,
+                clock);
+        ratings = new ReadRatings(store.views(), store.history(), policies, people, trail, clock);
         sign = new SignRegistration(forms, store.registrations(), store.views(), readers, chain, desk, trail, clock);
         shelf = new RuleShelf(
                 policies,

@@ -19,7 +19,8 @@ import org.kedang.kit.domain.Role;
  * <p>The guard asks {@link #judge}; lists ask {@link #reach} for the same rule as a filter. A test holds the two together.
  */
 public final class NeedToKnow {
-    private static final Set<Permission> CHANGES = EnumSet.of(Permission.EDIT_NOTES, Permission.REQUEST_CHANGE);
+    private static final Set<Permission> CHANGES =
+            EnumSet.of(Permission.EDIT_NOTES, Permission.REQUEST_CHANGE, Permission.RATE_CUSTOMER);
 
     private static final Set<Role> RESTRICTED_READERS =
             EnumSet.of(Role.DATA_ADMINISTRATOR, Role.ARCHIVIST, Role.GENERAL_MANAGER);

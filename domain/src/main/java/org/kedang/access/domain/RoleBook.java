@@ -64,6 +64,7 @@ public final class RoleBook {
                 EDIT_NOTES,
                 REQUEST_CHANGE,
                 RECORD_CONSENT,
+                RATE_CUSTOMER,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(EMPLOYEE, Reach.OWN, READ_FILE, READ_HISTORY);
@@ -81,6 +82,7 @@ public final class RoleBook {
                 REQUEST_CHANGE,
                 RECORD_CONSENT,
                 REMOVE_UNCONSENTED,
+                RATE_CUSTOMER,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(
@@ -94,6 +96,7 @@ public final class RoleBook {
                 EDIT_NOTES,
                 REQUEST_CHANGE,
                 RECORD_CONSENT,
+                RATE_CUSTOMER,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(
@@ -108,6 +111,7 @@ public final class RoleBook {
                 EDIT_NOTES,
                 REQUEST_CHANGE,
                 RECORD_CONSENT,
+                RATE_CUSTOMER,
                 PRINT_FILE,
                 REVEAL_MASKED);
         staff(
@@ -118,13 +122,22 @@ public final class RoleBook {
                 READ_FIRM,
                 READ_FILE,
                 READ_HISTORY,
+                RATE_CUSTOMER,
                 PRINT_FILE,
                 REVEAL_MASKED);
-        staff(MARKETING_HEAD, Reach.DEPARTMENT, DECIDE_APPROVAL, READ_FILE, READ_HISTORY);
+        staff(MARKETING_HEAD, Reach.DEPARTMENT, DECIDE_APPROVAL, READ_FILE, READ_HISTORY, RATE_CUSTOMER);
         staff(FINANCE, Reach.NONE, DECIDE_APPROVAL);
         staff(LEGAL_RISK, Reach.NONE, DECIDE_APPROVAL);
         // reads the files of the firm's own staff alone
-        staff(ARCHIVIST, Reach.NONE, DECIDE_APPROVAL, READ_FILE, READ_HISTORY, PRINT_FILE, REVEAL_MASKED);
+        staff(
+                ARCHIVIST,
+                Reach.NONE,
+                DECIDE_APPROVAL,
+                READ_FILE,
+                READ_HISTORY,
+                RATE_CUSTOMER,
+                PRINT_FILE,
+                REVEAL_MASKED);
         staff(AUDITOR, Reach.EVERYTHING, READ_FILE, READ_HISTORY, READ_AUDIT, READ_FIRM);
         staff(PARTNER_SYSTEM, Reach.OWN, REGISTER_CUSTOMER, READ_FILE);
         // the three officers: no existence, no content

@@ -27,6 +27,8 @@ public enum Permission {
     RECORD_CONSENT(true),
     /** Takes out sensitive data nobody consents to any more. */
     REMOVE_UNCONSENTED(true),
+    /** Rates the customer's value and risk anew; the policy says which roles do. */
+    RATE_CUSTOMER(true),
     PRINT_FILE(true),
     REVEAL_MASKED(true),
     READ_HISTORY(true),

@@ -419,7 +419,20 @@ public final class CustomerFile {
         return List.copyOf(stages);
     }
 
-    /** Notes what the head of the department thinks of the customer (003-E 1). */
+    /**
+     * The head of the department sees the customer otherwise than before. What was thought of him before is kept beside it.
+     *
+     * @throws Refused {@code FILE_SEALED}, {@code RATING_OWN_CUSTOMER}
+     */
+    public void rateAgain(CustomerRating rated) {
+        demandUnsealed();
+        if (rated.by().equals(owner)) {
+            throw new Refused(FileRule.RATING_OWN_CUSTOMER);
+        }
+        rating = rated;
+    }
+
+    /** Notes what the head of the department thinks of the customer when his file is opened (003-E 1). */
     public void rate(CustomerRating rated) {
         rating = rated;
     }

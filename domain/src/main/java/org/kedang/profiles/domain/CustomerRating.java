@@ -5,7 +5,8 @@ import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Refused;
 
 /**
- * What the department head thinks of a customer before his file is opened (003-E 1): value and risk, from data he names.
+ * What the department head thinks of a customer before his file is opened (003-E 1), and again whenever he sees him otherwise: value and risk,
+ * from data he names.
  *
  * @param basis the data it rests on, never blank: no subjective guess (003-H 二.2)
  */

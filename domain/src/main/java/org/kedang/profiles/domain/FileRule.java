@@ -62,6 +62,10 @@ public enum FileRule implements Rule {
     RATING_MISSING("003-E 1"),
     /** a rating names the data it rests on */
     RATING_BASIS_MISSING("003-H 二.2"),
+    /** the policy in force lets another role rate customers */
+    RATING_NOT_YOURS("003-E 1"),
+    /** nobody rates the customer he answers for himself */
+    RATING_OWN_CUSTOMER("003-E 1"),
     /** the card does not show the number yet */
     NUMBER_NOT_WRITTEN("003-A 4"),
     /** the stage that waits is none of the chain the form was handed in under: its word */

@@ -1,6 +1,7 @@
 package org.kedang.profiles.domain;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public record OpeningPolicy(
         List<TierRule> tiers,
         PolicyTerms terms) {
 
+    private static final Set<Role> HEADS = Set.of(Role.DEPARTMENT_MANAGER, Role.SALES_MANAGER, Role.MARKETING_HEAD);
     private static final int LONGEST_FRESHNESS = 3_650;
 
     /** @throws Refused POLICY_WRONG without a stage, or when nobody in the chain is the verifier */
@@ -173,6 +175,16 @@ public record OpeningPolicy(
     /** Its stages with what each answers for and the word it is found by. */
     public OpeningStages chain() {
         return new OpeningStages(stages, verifier);
+    }
+
+    /** Who rates a customer: the roles that do when a file is opened, where none does the heads of departments (003-E 1). */
+    public Set<Role> raters() {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        stages.stream()
+                .filter(stage -> duties(stage).contains(StageDuty.RATE))
+                .map(ChainStage::role)
+                .forEach(roles::add);
+        return roles.isEmpty() ? HEADS : Set.copyOf(roles);
     }
 
     /** Whether somebody in the chain has this to answer for. */
