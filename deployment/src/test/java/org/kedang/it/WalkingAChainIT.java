@@ -208,7 +208,9 @@ class WalkingAChainIT {
     private static Page item(BrowserContext desk, String number, Api.Answer form) {
         Page page = Browsers.signedIn(desk, number);
         page.navigate("/approvals/inbox.xhtml?item=" + form.json().getString("approval"));
-        page.locator("[id$='signForm:sign'], [id$='decisionForm:approve']").first().waitFor();
+        page.locator("[id$='signForm:sign'], [id$='decisionForm:approve']")
+                .first()
+                .waitFor();
         return page;
     }
 

@@ -115,7 +115,12 @@ class PrintedRegulationTest {
                         new TierRule(FileTier.FULL, List.of("name", "phone", "address"), 0)),
                 new PolicyTerms(
                         Map.of(Term.CUSTOMER, Labels.of("客户")),
-                        List.of(new Paper("licence", Labels.of("营业执照副本复印件"), Paper.NeededAt.SUBMISSION, "003-M 一.1", Applies.ALL)),
+                        List.of(new Paper(
+                                "licence",
+                                Labels.of("营业执照副本复印件"),
+                                Paper.NeededAt.SUBMISSION,
+                                "003-M 一.1",
+                                Applies.ALL)),
                         List.of(new Figure(
                                 "keep", Labels.of("归档保存期限"), new BigDecimal(10), Figure.Unit.YEARS, "003-M 五")),
                         List.of(),
