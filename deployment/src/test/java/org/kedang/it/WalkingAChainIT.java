@@ -119,13 +119,15 @@ class WalkingAChainIT {
         JsonObject filed = rep.get("registrations/" + form).expect(200).json();
         assertEquals("FILED", filed.getString("state"));
         String customer = filed.getString("customer");
-        assertTrue(filed.toString().contains("赞成 3，反对 0，弃权 0 · minutes.pdf"), filed.toString());
         try (BrowserContext desk = Browsers.desk();
                 BrowserContext telephone = Browsers.telephone()) {
             Page page = Browsers.signedIn(desk, "S1023");
             page.navigate("/profiles/file.xhtml?id=" + customer);
             page.getByText("去年回款及时").first().waitFor();
             Browsers.screenshot(page, "chain-rating-badge");
+            page.navigate("/profiles/registration.xhtml?id=" + form);
+            page.getByText("赞成 3，反对 0，弃权 0").first().waitFor();
+            Browsers.screenshot(page, "chain-form-filed");
             Page small = Browsers.signedIn(telephone, "S1001");
             small.navigate("/approvals/inbox.xhtml?item=" + approval);
             small.getByText("minutes.pdf").first().waitFor();

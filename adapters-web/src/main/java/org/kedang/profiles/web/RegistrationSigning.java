@@ -90,6 +90,11 @@ public class RegistrationSigning implements Serializable {
         return getView().duties().contains(StageDuty.ACCEPT_PAPERS);
     }
 
+    /** Whether the file opens with this decision. */
+    public boolean isOpening() {
+        return getView().duties().contains(StageDuty.OPEN_FILE);
+    }
+
     public boolean isWriting() {
         return getView().duties().contains(StageDuty.WRITE_BACK);
     }
