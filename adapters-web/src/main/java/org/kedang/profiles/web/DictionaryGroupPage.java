@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.portal.PageMessages;
 import org.kedang.profiles.domain.Labels;
+import org.kedang.profiles.domain.RuleChangeId;
 import org.kedang.profiles.usecase.AddGroup;
 import org.kedang.profiles.usecase.ReadDictionary;
+import org.kedang.profiles.usecase.ReadRuleChange;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The form that asks for a group to the field dictionary. */
@@ -33,6 +35,9 @@ public class DictionaryGroupPage implements Serializable {
     transient AddGroup addGroup;
 
     @Inject
+    transient ReadRuleChange readRuleChange;
+
+    @Inject
     transient Clock clock;
 
     private int base;
@@ -47,14 +52,41 @@ public class DictionaryGroupPage implements Serializable {
 
     /** The newest version when the officer opened the form: what the next one is made from. */
     public int getBase() {
+        begin();
+        return base;
+    }
+
+    // with the group a returned request asked, when the address names one
+    private void begin() {
         if (base == 0) {
             base = readDictionary
                     .read(me.actor(), ReadDictionary.Command.active())
                     .versions()
                     .get(0)
                     .version();
+            RuleChangeId mends = RuleForm.mends();
+            if (mends != null) {
+                fill(readRuleChange.read(me.actor(), new ReadRuleChange.Command(mends)));
+            }
         }
-        return base;
+    }
+
+    private void fill(ReadRuleChange.Answer asked) {
+        asked.after().dictionary().groups().stream()
+                .filter(group -> asked.before().dictionary().group(group.code()).isEmpty())
+                .findFirst()
+                .ifPresent(group -> {
+                    code = group.code();
+                    labelZh = group.labels().zh();
+                    labelZhTw = group.labels().zhTw();
+                    labelEn = group.labels().en();
+                    maxRows = group.maxRows();
+                });
+        note = asked.row().note();
+        clause = asked.row().clause();
+        if (asked.row().startsOn().isAfter(getStartsOn())) {
+            startsOn = asked.row().startsOn();
+        }
     }
 
     public void setBase(int base) {

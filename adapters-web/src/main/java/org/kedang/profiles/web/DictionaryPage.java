@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
@@ -181,23 +180,27 @@ public class DictionaryPage implements Serializable {
             base = latest.version();
             open.setGroup(latest.groups().get(0).code());
             open.setStartsOn(today());
-            FieldForm filled = open;
-            mended().or(() -> latest.field(parameter("field"))).ifPresent(filled::fill);
+            fill(open, latest);
             form = open;
         }
         return open;
     }
 
-    // the field as the returned request asked it
-    private Optional<FieldDefinition> mended() {
+    // the field as the returned request asked it, with its reason and clause; else as the newest version has it
+    private void fill(FieldForm open, Dictionary latest) {
         RuleChangeId mends = RuleForm.mends();
-        return mends == null
-                ? Optional.empty()
-                : readRuleChange
-                        .read(actor(), new ReadRuleChange.Command(mends))
-                        .after()
-                        .dictionary()
-                        .field(parameter("field"));
+        String code = parameter("field");
+        if (mends == null) {
+            latest.field(code).ifPresent(open::fill);
+            return;
+        }
+        ReadRuleChange.Answer asked = readRuleChange.read(actor(), new ReadRuleChange.Command(mends));
+        asked.after().dictionary().field(code).or(() -> latest.field(code)).ifPresent(open::fill);
+        open.setNote(asked.row().note());
+        open.setClause(asked.row().clause());
+        if (asked.row().startsOn().isAfter(today())) {
+            open.setStartsOn(asked.row().startsOn());
+        }
     }
 
     public List<SelectItem> getGroupOptions() {

@@ -19,15 +19,18 @@ import org.kedang.portal.Choice;
 import org.kedang.portal.Marks;
 import org.kedang.portal.PageMessages;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.api.RuleChangeRow;
 import org.kedang.profiles.domain.ChangePolicy;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FirmProfile;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.OpeningPolicy;
+import org.kedang.profiles.domain.RuleChangeId;
 import org.kedang.profiles.domain.Term;
 import org.kedang.profiles.usecase.AdoptProfile;
 import org.kedang.profiles.usecase.ReadDictionary;
 import org.kedang.profiles.usecase.ReadProfiles;
+import org.kedang.profiles.usecase.ReadRuleChange;
 import org.omnifaces.cdi.ViewScoped;
 
 /** 制度: the ready sets of rules side by side with the one in force, and taking one of them up from a day on. */
@@ -50,6 +53,9 @@ public class ProfilesPage implements Serializable {
 
     @Inject
     transient AdoptProfile adoptProfile;
+
+    @Inject
+    transient ReadRuleChange readRuleChange;
 
     @Inject
     transient Clock clock;
@@ -105,6 +111,14 @@ public class ProfilesPage implements Serializable {
     public void open() {
         base = answer().newest();
         startsOn = LocalDate.ofInstant(clock.instant(), Messages.ZONE).plusDays(1);
+        RuleChangeId mends = RuleForm.mends();
+        if (mends != null) {
+            RuleChangeRow asked = readRuleChange
+                    .read(me.actor(), new ReadRuleChange.Command(mends))
+                    .row();
+            note = asked.note();
+            startsOn = asked.startsOn().isAfter(startsOn) ? asked.startsOn() : startsOn;
+        }
     }
 
     /** What it says differently from the policy in force. */
