@@ -163,6 +163,10 @@ final class MatrixRows {
         read("GET policy", READ_POLICY);
         write("POST policy/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET regulation.pdf", READ_POLICY);
+        read("GET change-policy", READ_POLICY);
+        write("POST change-policy/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
+        read("GET rule-versions", READ_POLICY);
+        read("GET rule-versions/comparison", READ_POLICY);
         read("GET rule-changes", READ_POLICY);
         read("GET rule-changes/{id}", READ_POLICY);
         read("GET rule-changes/{id}/rehearsal", READ_POLICY);
@@ -221,6 +225,8 @@ final class MatrixRows {
         PAGES.put("/profiles/policies.xhtml", READ_POLICY);
         PAGES.put("/profiles/firm-profiles.xhtml", READ_POLICY);
         PAGES.put("/profiles/rule-change.xhtml", READ_POLICY);
+        PAGES.put("/profiles/rule-history.xhtml", READ_POLICY);
+        PAGES.put("/profiles/change-rules.xhtml", READ_POLICY);
         PAGES.put("/profiles/regulation.pdf", READ_POLICY);
         PAGES.put("/kit/calendar.xhtml", READ_POLICY);
         PAGES.put("/profiles/file.xhtml", READ_FILE);

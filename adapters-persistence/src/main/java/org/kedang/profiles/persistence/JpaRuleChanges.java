@@ -96,20 +96,12 @@ public class JpaRuleChanges implements RuleChanges {
     }
 
     @Override
-    public List<Row> open() {
+    public List<Row> open(int limit) {
         return Rows.all(
                 source,
-                ROWS + "where state in ('ASKED', 'RETURNED') order by asked_at desc, id desc",
-                JpaRuleChanges::row);
-    }
-
-    @Override
-    public List<Row> granted(RuleSet set) {
-        return Rows.all(
-                source,
-                ROWS + "where state = 'GRANTED' and jsonb_exists(proposal, ?) order by decided_at desc, id desc",
+                ROWS + "where state in ('ASKED', 'RETURNED') order by asked_at desc, id desc limit ?",
                 JpaRuleChanges::row,
-                set.name());
+                limit);
     }
 
     private static Row row(ResultSet row) throws SQLException {

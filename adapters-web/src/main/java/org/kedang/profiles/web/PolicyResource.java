@@ -150,7 +150,7 @@ public class PolicyResource {
                 before.terms());
     }
 
-    private static List<ChainStage> stages(@Nullable List<StageWish> wished, List<ChainStage> before) {
+    static List<ChainStage> stages(@Nullable List<StageWish> wished, List<ChainStage> before) {
         if (wished == null) {
             return before;
         }

@@ -10,8 +10,10 @@ import org.kedang.portal.Marks;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.RehearsedRow;
 import org.kedang.profiles.api.RuleChangeRow;
+import org.kedang.profiles.api.RuleVersionRow;
 import org.kedang.profiles.domain.RuleChange;
 import org.kedang.profiles.domain.RuleSet;
+import org.kedang.profiles.usecase.CompareRuleVersions;
 import org.kedang.profiles.usecase.ReadRuleChange;
 import org.kedang.profiles.usecase.RehearseRules;
 
@@ -139,6 +141,53 @@ public final class RuleBodies {
                                     row.kind(), row.id(), row.title(), row.at(), RehearsalShown.reasons(row, words)))
                             .toList(),
                     answer.next());
+        }
+    }
+
+    /**
+     * One version of some rules.
+     *
+     * @param profile code of the ready set it goes back to; empty for the dictionary
+     * @param requester who asked for it
+     * @param approvedBy who granted it; empty for what came with the firm
+     * @param request the request that made it; absent for what came with the firm
+     */
+    public record RuleVersion(
+            int version,
+            String profile,
+            LocalDate startsOn,
+            boolean active,
+            String requester,
+            String approvedBy,
+            @Nullable Instant approvedAt,
+            String note,
+            String clause,
+            @Nullable String request) {
+        static RuleVersion of(RuleVersionRow row) {
+            return new RuleVersion(
+                    row.version(),
+                    row.code(),
+                    row.startsOn(),
+                    row.active(),
+                    row.owner(),
+                    row.approvedBy(),
+                    row.approvedAt(),
+                    row.note(),
+                    row.clause(),
+                    row.request() == null ? null : row.request().toString());
+        }
+    }
+
+    /** Two versions and what they say differently, in the caller's language. */
+    public record RuleVersionComparison(RuleVersion before, RuleVersion after, List<RuleDifference> differences) {
+        static RuleVersionComparison of(CompareRuleVersions.Answer answer, Messages words) {
+            return new RuleVersionComparison(
+                    RuleVersion.of(answer.before()),
+                    RuleVersion.of(answer.after()),
+                    new RuleComparison(words, answer.rulesAfter().dictionary())
+                            .between(answer.rulesBefore(), answer.rulesAfter()).stream()
+                                    .map(RuleDifference::of)
+                                    .toList());
         }
     }
 

@@ -109,7 +109,8 @@ public class RuleChangeShown {
     public String getMendLink() {
         String mends = "mends=" + getRow().id();
         return switch (getRow().kind()) {
-            case OPENING, CHANGING -> "/profiles/policies.xhtml?change=1&" + mends;
+            case OPENING -> "/profiles/policies.xhtml?change=1&" + mends;
+            case CHANGING -> "/profiles/change-rules.xhtml?change=1&" + mends;
             case TRIGGERS -> "/profiles/triggers.xhtml?change=1&" + mends;
             case STAGES -> "/profiles/stages.xhtml?change=1&" + mends;
             case PROFILE ->
@@ -134,9 +135,7 @@ public class RuleChangeShown {
     public List<RuleChangeRow> open(String kind) {
         List<RuleChangeRow> rows = open;
         if (rows == null) {
-            rows = list.list(me.actor(), new ListRuleChanges.Command(null, 50)).items().stream()
-                    .filter(row -> row.state() == RuleChange.State.ASKED || row.state() == RuleChange.State.RETURNED)
-                    .toList();
+            rows = list.list(me.actor(), ListRuleChanges.Command.waiting()).items();
             open = rows;
         }
         return rows.stream()

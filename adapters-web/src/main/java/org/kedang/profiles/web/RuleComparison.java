@@ -17,6 +17,7 @@ import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FirmRules;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.LifeStage;
+import org.kedang.profiles.domain.PaperDemand;
 import org.kedang.profiles.domain.RuleSet;
 import org.kedang.profiles.domain.StagePolicy;
 import org.kedang.profiles.domain.Trigger;
@@ -117,12 +118,12 @@ final class RuleComparison {
 
     /** The papers of a renaming in one line. */
     String renaming(ChangePolicy policy) {
-        return policy.renaming().stream()
-                .map(demand -> demand.anyOf().stream()
-                        .sorted()
-                        .map(words::of)
-                        .collect(Collectors.joining(words.get("rules.or"))))
-                .collect(Collectors.joining("; "));
+        return policy.renaming().stream().map(this::papers).collect(Collectors.joining("; "));
+    }
+
+    /** The papers of which one is enough. */
+    String papers(PaperDemand demand) {
+        return demand.anyOf().stream().sorted().map(words::of).collect(Collectors.joining(words.get("rules.or")));
     }
 
     List<Marks.Line> triggers(TriggerPolicy before, TriggerPolicy after) {

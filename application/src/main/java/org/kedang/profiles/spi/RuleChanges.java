@@ -36,10 +36,7 @@ public interface RuleChanges {
     Slice<Row> list(@Nullable String cursor, int limit);
 
     /** Those that are asked or returned, the last asked first. */
-    List<Row> open();
-
-    /** The granted requests that made versions of some rules. */
-    List<Row> granted(RuleSet set);
+    List<Row> open(int limit);
 
     /** One request as lists need it, without names of people. */
     record Row(

@@ -3,6 +3,8 @@ package org.kedang.profiles.usecase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.kedang.access.api.Actors;
 import org.kedang.access.api.People;
 import org.kedang.kit.domain.Permission;
@@ -10,6 +12,8 @@ import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.profiles.domain.ChainStage;
+import org.kedang.profiles.domain.ChangeChain;
+import org.kedang.profiles.domain.ChangePolicy;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.MeetingRule;
 import org.kedang.profiles.domain.OpeningPolicy;
@@ -32,19 +36,37 @@ class PolicyDemands {
     /** @throws Refused MEETING_NOBODY_NAMED for a number nobody has, POLICY_NOBODY_DECIDES for a stage, POLICY_NOBODY_VERIFIES for a verifier nobody could act for */
     void people(OpeningPolicy next) {
         for (ChainStage stage : next.stages()) {
-            new Meetings(people).demandNamed(stage);
-            if (nobody(stage.role(), Permission.DECIDE_APPROVAL)) {
-                throw new Refused(
-                        ProfileRule.POLICY_NOBODY_DECIDES, stage.name().zh());
-            }
-            MeetingRule meeting = stage.meeting();
-            if (meeting != null && meeting.also().stream().anyMatch(also -> nobody(also, Permission.DECIDE_APPROVAL))) {
-                throw new Refused(
-                        ProfileRule.POLICY_NOBODY_DECIDES, stage.name().zh());
-            }
+            decided(stage);
             if (next.duties(stage).contains(StageDuty.VERIFY) && nobody(stage.role(), Permission.VERIFY_REGISTRATION)) {
                 throw new Refused(ProfileRule.POLICY_NOBODY_VERIFIES);
             }
+        }
+    }
+
+    /**
+     * @throws Refused MEETING_NOBODY_NAMED for a number nobody has, POLICY_NOBODY_DECIDES for a stage nobody could act for,
+     *     FIELD_UNKNOWN for a group there is not
+     */
+    void chains(ChangePolicy next, Dictionary dictionary) {
+        for (ChangeChain chain : next.chains()) {
+            chain.stages().forEach(this::decided);
+            chain.groups().stream()
+                    .filter(code -> dictionary.group(code).isEmpty())
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(code -> {
+                        throw new Refused(ProfileRule.FIELD_UNKNOWN, code);
+                    });
+        }
+    }
+
+    private void decided(ChainStage stage) {
+        new Meetings(people).demandNamed(stage);
+        MeetingRule meeting = stage.meeting();
+        Set<Role> roles = meeting == null ? Set.of() : meeting.also();
+        if (Stream.concat(Stream.of(stage.role()), roles.stream())
+                .anyMatch(role -> nobody(role, Permission.DECIDE_APPROVAL))) {
+            throw new Refused(ProfileRule.POLICY_NOBODY_DECIDES, stage.name().zh());
         }
     }
 

@@ -73,6 +73,9 @@ class RuleDecisions {
             demands.people(then.opening());
             PolicyDemands.fields(then.opening(), then.dictionary());
         }
+        if (request.kind() == RuleChange.Kind.CHANGING) {
+            demands.chains(then.changing(), then.dictionary());
+        }
         LocalDate day = request.grant(event.decidedBy(), earliest(proposal, newest, event.at()), event.at());
         shelf.write(proposal.startingOn(day), trail);
         requests.save(request);

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.api.Slice;
 import org.kedang.profiles.domain.RuleChange;
 import org.kedang.profiles.domain.RuleChangeId;
-import org.kedang.profiles.domain.RuleSet;
 
 /** Requests to change the rules for tests. */
 public final class InMemoryRuleChanges implements RuleChanges {
@@ -39,17 +38,10 @@ public final class InMemoryRuleChanges implements RuleChanges {
     }
 
     @Override
-    public List<Row> open() {
+    public List<Row> open(int limit) {
         return rows().stream()
                 .filter(row -> row.state() == RuleChange.State.ASKED || row.state() == RuleChange.State.RETURNED)
-                .toList();
-    }
-
-    @Override
-    public List<Row> granted(RuleSet set) {
-        return rows().stream()
-                .filter(row -> row.state() == RuleChange.State.GRANTED)
-                .filter(row -> row.versions().containsKey(set))
+                .limit(limit)
                 .toList();
     }
 

@@ -60,6 +60,43 @@ public record ChangePolicy(
         this(code, version, startsOn, title, owner, clause, chains, farthestDays, renaming, "");
     }
 
+    /** What it says, without whose it is and since when. */
+    public ChangeContent content() {
+        return new ChangeContent(title, chains, farthestDays, renaming);
+    }
+
+    /**
+     * The version after this one. What it changes is in force from its own day on and touches nothing asked before.
+     *
+     * @param said what it says
+     * @param about first day, who answers for it, clause and reason
+     * @throws Refused POLICY_NOTE_MISSING, POLICY_STARTS_TOO_EARLY for a day before this version's, POLICY_UNCHANGED, POLICY_WRONG, and
+     *     what {@link ChangeContent#demandSound()} says of the chains
+     */
+    public ChangePolicy next(ChangeContent said, DictionaryNote about) {
+        if (about.note().isBlank()) {
+            throw new Refused(ProfileRule.POLICY_NOTE_MISSING);
+        }
+        if (about.startsOn().isBefore(startsOn)) {
+            throw new Refused(ProfileRule.POLICY_STARTS_TOO_EARLY, startsOn.toString());
+        }
+        if (said.equals(content())) {
+            throw new Refused(ProfileRule.POLICY_UNCHANGED);
+        }
+        said.demandSound();
+        return new ChangePolicy(
+                code,
+                version + 1,
+                about.startsOn(),
+                said.title(),
+                about.owner(),
+                about.clause(),
+                said.chains(),
+                said.farthestDays(),
+                said.renaming(),
+                about.note());
+    }
+
     /** The same, in force from another day on. */
     public ChangePolicy startingOn(LocalDate day) {
         return new ChangePolicy(code, version, day, title, owner, clause, chains, farthestDays, renaming, note);

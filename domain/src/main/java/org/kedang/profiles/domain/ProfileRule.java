@@ -68,6 +68,12 @@ public enum ProfileRule implements Rule {
     MEETING_NOBODY_NAMED("003-R 六"),
     CHAIN_DUTIES_TOGETHER("002 §5.1"),
     CHAIN_DUTY_ORDER("002 §5.1"),
+    /** the last stage of a change chain is one person's, who applies the change: the stage */
+    CHAIN_APPLIES_ALONE("002 §5.2"),
+    /** the last change chain is for all that have no other: the chain */
+    CHAIN_LAST_FOR_ALL("002 §5.2"),
+    /** how far ahead a change may be dated: the most days */
+    POLICY_FARTHEST("002 §5.2"),
 
     // a change of the rules is itself asked and approved
     /** nobody but who asks could approve: the role */

@@ -23,6 +23,10 @@ public record RuleProposal(
         return new RuleProposal(next, null, null, null, null);
     }
 
+    public static RuleProposal of(ChangePolicy next) {
+        return new RuleProposal(null, next, null, null, null);
+    }
+
     public static RuleProposal of(TriggerPolicy next) {
         return new RuleProposal(null, null, next, null, null);
     }
