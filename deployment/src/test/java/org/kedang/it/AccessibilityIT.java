@@ -63,6 +63,8 @@ class AccessibilityIT {
         String own = ChangingACustomerIT.customerOf(rep);
         String change = ChangingACustomerIT.ask(
                 rep, own, Api.object("fields", Api.object("website", "https://look.example"), "reason", "客户换了网址"));
+        Api officer = Api.as("S0902");
+        String rule = Rules.asked(officer, "2097-01-01");
         Map<String, String> subjects = Map.of(
                 "/profiles/file.xhtml", file,
                 "/profiles/registration.xhtml", form,
@@ -70,6 +72,8 @@ class AccessibilityIT {
                 "/profiles/change.xhtml", change,
                 "/profiles/as-of.xhtml", own,
                 "/profiles/rename.xhtml", own,
+                "/profiles/consents.xhtml", own,
+                "/profiles/rule-change.xhtml", rule,
                 "/profiles/compare.xhtml", own + "&change=" + change);
         Set<String> pages = Pages.found().stream()
                 .filter(page -> page.endsWith(".xhtml"))
@@ -100,6 +104,7 @@ class AccessibilityIT {
                         Api.object("reason", "看过了"),
                         rep.get("change-requests/" + change).etag())
                 .expect(200);
+        Rules.withdrawn(officer, rule);
         assertEquals(List.of(), faults);
     }
 

@@ -24,6 +24,11 @@ final class Endpoints {
             return path.replaceAll("\\{[^}]*}", parameter);
         }
 
+        /** Whether the path names something inside of what its first parameter names. */
+        boolean ofAPart() {
+            return path.indexOf('{') != path.lastIndexOf('{');
+        }
+
         boolean writes() {
             return !method.equals("GET");
         }
