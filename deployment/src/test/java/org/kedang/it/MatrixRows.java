@@ -89,6 +89,8 @@ final class MatrixRows {
         write("POST customers/{id}/consents/removal", REMOVE_UNCONSENTED, "{\"reason\":\"\"}");
         read("GET customers/{id}/ratings", READ_FILE);
         write("POST customers/{id}/ratings", RATE_CUSTOMER, "{\"value\":\"B\",\"risk\":\"LOW\",\"basis\":\"\"}");
+        read("GET customers/{id}/promotion", READ_FILE);
+        write("POST customers/{id}/promotion", REQUEST_CHANGE, "{\"reason\":\"\"}");
         write("POST customers/{id}/evidence", REQUEST_CHANGE, "{}");
         read("GET change-requests/{id}", USE_INBOX);
         write("PUT change-requests/{id}", USE_INBOX, "{\"fields\":{},\"reason\":\"\"}");

@@ -14,10 +14,12 @@ import org.kedang.approvals.api.Slice;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.portal.PageMessages;
 import org.kedang.profiles.api.ContactRow;
+import org.kedang.profiles.api.RegistrationView;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.usecase.ConvertContact;
 import org.kedang.profiles.usecase.ListContacts;
+import org.kedang.profiles.usecase.ReadRegistration;
 import org.kedang.profiles.usecase.RegisterContact;
 
 /** 通讯录 (F29): people with a name and a phone, who get no file until they become customers. */
@@ -43,7 +45,11 @@ public class ContactsPage implements Serializable {
     @Inject
     transient ConvertContact convertContact;
 
+    @Inject
+    transient ReadRegistration readRegistration;
+
     private @Nullable String from;
+    private @Nullable String form;
     private ArrayList<ContactRow> rows = new ArrayList<>();
     private @Nullable String next;
     private String name = "";
@@ -58,8 +64,27 @@ public class ContactsPage implements Serializable {
                     new ListContacts.Command(from == null || from.isBlank() ? null : from, SLICE), me.actor());
             rows = new ArrayList<>(slice.items());
             next = slice.next();
+            if (form != null && !form.isBlank()) {
+                take(readRegistration.read(new ReadRegistration.Command(RegistrationDesk.id(form)), me.actor()));
+            }
         } catch (IllegalArgumentException e) {
             throw new Missing("slice", String.valueOf(from));
+        }
+    }
+
+    /** What was typed into a form is not typed again. */
+    private void take(RegistrationView typed) {
+        if (!typed.mayType()) {
+            return;
+        }
+        String person = typed.values().text("contactName");
+        String customer = typed.values().text("name");
+        name = person.isBlank() ? customer : person;
+        company = person.isBlank() ? "" : customer;
+        phone = typed.values().text("phone");
+        if (typed.contactBook() != null) {
+            note = messages.text(
+                    "registration.contact.cash", typed.expected().amount().toPlainString());
         }
     }
 
@@ -92,6 +117,15 @@ public class ContactsPage implements Serializable {
 
     public void setFrom(@Nullable String from) {
         this.from = from;
+    }
+
+    /** The form whose text is taken along; null for none. */
+    public @Nullable String getForm() {
+        return form;
+    }
+
+    public void setForm(@Nullable String form) {
+        this.form = form;
     }
 
     public String getName() {

@@ -51,7 +51,7 @@ public class FileActs implements Serializable {
     private @Nullable String stage;
     private @Nullable LocalDate stageOn;
 
-    /** Which act is open: notes, stage, rating or none. */
+    /** Which act is open: notes, stage, rating, promotion or none. */
     public String getPanel() {
         return panel;
     }
@@ -109,6 +109,11 @@ public class FileActs implements Serializable {
     /** Opens the form that rates the customer again. */
     public void rateAgain() {
         panel = "rating";
+    }
+
+    /** Opens what makes the file a full one. */
+    public void promote() {
+        panel = "promotion";
     }
 
     public void moveStage() {

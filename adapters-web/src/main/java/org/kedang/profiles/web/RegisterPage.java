@@ -164,7 +164,7 @@ public class RegisterPage implements Serializable {
     }
 
     /** Whether what is typed is safe on the server now. */
-    private boolean store() {
+    boolean store() {
         boolean kept = draft.isKept();
         boolean stored = draft.store(form().values(), tier());
         if (stored && !kept) {
@@ -329,6 +329,10 @@ public class RegisterPage implements Serializable {
 
     private String address(int to) {
         return "/profiles/register.xhtml?faces-redirect=true&id=" + getId() + "&step=" + to;
+    }
+
+    public ExpectedTyping getExpected() {
+        return draft.expected();
     }
 
     public @Nullable DictionaryForm getForm() {

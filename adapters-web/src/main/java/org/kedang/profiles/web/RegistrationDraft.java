@@ -49,6 +49,7 @@ public class RegistrationDraft implements Serializable {
     private @Nullable Instant savedAt;
     private long theirRevision;
     private transient @Nullable List<Marks.Line> conflict;
+    private final ExpectedTyping expected = new ExpectedTyping();
 
     /** Names the draft, as its address does; nothing for a new form. */
     void name(@Nullable String wanted) {
@@ -77,6 +78,11 @@ public class RegistrationDraft implements Serializable {
         return RegistrationDesk.id(String.valueOf(id));
     }
 
+    /** What its author expects to sell. */
+    ExpectedTyping expected() {
+        return expected;
+    }
+
     long revision() {
         return revision;
     }
@@ -96,6 +102,7 @@ public class RegistrationDraft implements Serializable {
         RegistrationView view = read();
         revision = view.revision();
         savedAt = view.changedAt();
+        expected.take(view.expected());
         return view;
     }
 
@@ -109,13 +116,14 @@ public class RegistrationDraft implements Serializable {
             if (values.isEmpty()) {
                 return false;
             }
-            StartRegistration.Started started =
-                    startRegistration.start(new StartRegistration.Command(values, tier, null), me.actor());
+            StartRegistration.Started started = startRegistration.start(
+                    new StartRegistration.Command(values, tier, null, expected.sale()), me.actor());
             id = started.id().toString();
             revision = started.revision();
         } else {
             try {
-                revision = saveDraft.save(new SaveDraft.Command(kept(), revision, values, tier), me.actor());
+                revision = saveDraft.save(
+                        new SaveDraft.Command(kept(), revision, values, tier, expected.sale()), me.actor());
             } catch (Stale stale) {
                 RegistrationView theirs = read();
                 theirRevision = theirs.revision();

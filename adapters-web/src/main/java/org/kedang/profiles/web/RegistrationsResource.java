@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ import org.kedang.portal.rest.ValuesBody;
 import org.kedang.profiles.api.RegistrationRow;
 import org.kedang.profiles.api.RegistrationView;
 import org.kedang.profiles.domain.CustomerRating;
+import org.kedang.profiles.domain.ExpectedSale;
 import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.Figure;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.RegistrationId;
@@ -95,8 +98,27 @@ public class RegistrationsResource {
      *
      * @param tier FULL when absent
      * @param handler original handler, when it is not the caller; only for new forms
+     * @param expected what he expects to sell the customer; where absent it stays as it was said
      */
-    public record Draft(@Nullable JsonObject fields, @Nullable FileTier tier, @Nullable String handler) {}
+    public record Draft(
+            @Nullable JsonObject fields,
+            @Nullable FileTier tier,
+            @Nullable String handler,
+            @Nullable Expectation expected) {}
+
+    /**
+     * How the customer will pay, and how much (003-R 一).
+     *
+     * @param amount yuan
+     */
+    public record Expectation(ExpectedSale.@Nullable Payment payment, @Nullable BigDecimal amount) {}
+
+    /**
+     * A form that was begun.
+     *
+     * @param contactBook the limit up to which the contact book is enough, where no more is expected
+     */
+    public record StartedForm(String id, @Nullable Figure contactBook) {}
 
     /** @param notSame why the customer is none of the similar ones */
     public record Submission(@Nullable String notSame) {}
@@ -134,7 +156,9 @@ public class RegistrationsResource {
             List<Step> chain,
             List<String> duties,
             List<LaidPaper> papers,
-            @Nullable Rating rating) {}
+            @Nullable Rating rating,
+            Expectation expected,
+            @Nullable Figure contactBook) {}
 
     /** One stage of the chain the form passes. */
     public record Step(Labels name, Role role, int workingDays, String clause, boolean done, boolean waits) {}
@@ -152,12 +176,20 @@ public class RegistrationsResource {
         EmployeeId handler = draft.handler() == null ? null : IdText.in(draft.handler(), "employee", EmployeeId::new);
         return retries.answer(actor, key, "POST registrations", draft.toString(), () -> {
             StartRegistration.Started started = start.start(
-                    new StartRegistration.Command(values(draft.fields()), tier(draft.tier()), handler), actor);
+                    new StartRegistration.Command(
+                            values(draft.fields()),
+                            tier(draft.tier()),
+                            handler,
+                            Optional.ofNullable(expected(draft)).orElse(ExpectedSale.UNSAID)),
+                    actor);
             return new Retries.Created(
                     201,
                     "registrations/" + started.id(),
                     started.revision(),
-                    Map.of("id", started.id().toString()));
+                    new StartedForm(
+                            started.id().toString(),
+                            read.read(new ReadRegistration.Command(started.id()), actor)
+                                    .contactBook()));
         });
     }
 
@@ -210,7 +242,10 @@ public class RegistrationsResource {
                                 .map(paper -> new LaidPaper(
                                         paper.code(), ChangeBodies.paper(paper.evidence()), paper.accepted()))
                                 .toList(),
-                        rating(view)))
+                        rating(view),
+                        new Expectation(
+                                view.expected().payment(), view.expected().amount()),
+                        view.contactBook()))
                 .tag(EntityTags.of(view.revision()))
                 .build();
     }
@@ -221,7 +256,12 @@ public class RegistrationsResource {
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable Draft body) {
         Draft draft = present(body);
         long revision = save.save(
-                new SaveDraft.Command(form(id), EntityTags.required(seen), values(draft.fields()), tier(draft.tier())),
+                new SaveDraft.Command(
+                        form(id),
+                        EntityTags.required(seen),
+                        values(draft.fields()),
+                        tier(draft.tier()),
+                        expected(draft)),
                 me.actor());
         return Response.noContent().tag(EntityTags.of(revision)).build();
     }
@@ -301,6 +341,15 @@ public class RegistrationsResource {
         return rating == null
                 ? null
                 : new Rating(rating.value(), rating.risk(), rating.basis(), view.ratedBy(), rating.at());
+    }
+
+    private static @Nullable ExpectedSale expected(Draft draft) {
+        Expectation said = draft.expected();
+        return said == null
+                ? null
+                : new ExpectedSale(
+                        FieldsResource.given("expected/payment", said.payment()),
+                        said.amount() == null ? BigDecimal.ZERO : said.amount());
     }
 
     private static RegistrationId form(String id) {

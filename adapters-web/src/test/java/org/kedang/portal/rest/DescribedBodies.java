@@ -87,6 +87,7 @@ import org.kedang.profiles.web.GroupsResource;
 import org.kedang.profiles.web.ImportsResource;
 import org.kedang.profiles.web.PolicyResource;
 import org.kedang.profiles.web.ProfilesResource;
+import org.kedang.profiles.web.PromotionsResource;
 import org.kedang.profiles.web.RatingsResource;
 import org.kedang.profiles.web.RegistrationActsResource;
 import org.kedang.profiles.web.RegistrationsResource;
@@ -196,6 +197,8 @@ final class DescribedBodies {
         bodies.put("TriggerWish", TriggersResource.TriggerWish.class);
         bodies.put("TaskWish", TriggersResource.TaskWish.class);
         bodies.put("Draft", RegistrationsResource.Draft.class);
+        bodies.put("Expectation", RegistrationsResource.Expectation.class);
+        bodies.put("Started", RegistrationsResource.StartedForm.class);
         bodies.put("Submission", RegistrationsResource.Submission.class);
         bodies.put("Words", RegistrationsResource.Words.class);
         bodies.put("Filing", RegistrationsResource.Filing.class);
@@ -275,6 +278,9 @@ final class DescribedBodies {
         bodies.put("Rating", RegistrationsResource.Rating.class);
         bodies.put("RatingList", RatingsResource.RatingList.class);
         bodies.put("RatedCustomer", RatingsResource.RatedCustomer.class);
+        bodies.put("Promotion", PromotionsResource.Promotion.class);
+        bodies.put("PromotionWish", PromotionsResource.PromotionWish.class);
+        bodies.put("PromotedFile", PromotionsResource.PromotedFile.class);
         bodies.put("Signature", RegistrationActsResource.Signature.class);
         bodies.put("RatingWish", RegistrationActsResource.RatingWish.class);
         bodies.put("ChainStage", ChainStage.class);

@@ -10,7 +10,9 @@ import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Role;
 import org.kedang.profiles.domain.CustomerRating;
+import org.kedang.profiles.domain.ExpectedSale;
 import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.Figure;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.FormPaper;
 import org.kedang.profiles.domain.Labels;
@@ -39,6 +41,8 @@ import org.kedang.profiles.domain.Verification;
  * @param papers the papers that lie with it
  * @param rating value and risk; null where nobody rated him
  * @param ratedBy name of who rated him; empty where nobody did
+ * @param expected what the author expects to sell the customer
+ * @param contactBook the limit up to which an entry of the contact book is enough, where he expects no more; null otherwise
  */
 public record RegistrationView(
         RegistrationId id,
@@ -70,7 +74,9 @@ public record RegistrationView(
         List<Paper> asked,
         List<FormPaper> papers,
         @Nullable CustomerRating rating,
-        String ratedBy) {
+        String ratedBy,
+        ExpectedSale expected,
+        @Nullable Figure contactBook) {
 
     /**
      * One stage of the chain.

@@ -25,6 +25,11 @@ final class FormCheck {
     /** @throws Refused {@code FIELDS_WRONG} by field, {@code CONTACT_GETS_NO_FILE} */
     static void atFiling(FieldValues values, FileTier tier, Dictionary dictionary, OpeningPolicy policy) {
         demandFile(tier);
+        refuse(lacking(values, tier, dictionary, policy));
+    }
+
+    /** What keeps a file from the tier, by field; empty when nothing does. */
+    static List<Problem> lacking(FieldValues values, FileTier tier, Dictionary dictionary, OpeningPolicy policy) {
         List<Problem> problems = new ArrayList<>(
                 dictionary.check(values, tier == FileTier.FULL ? FieldStage.FILING : FieldStage.REGISTRATION));
         policy.tier(tier).ifPresent(rule -> {
@@ -36,7 +41,7 @@ final class FormCheck {
                 }
             }
         });
-        refuse(problems);
+        return problems;
     }
 
     private static void demandFile(FileTier tier) {

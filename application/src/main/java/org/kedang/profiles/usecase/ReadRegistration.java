@@ -25,6 +25,7 @@ import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldValues;
+import org.kedang.profiles.domain.Figure;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.Registration;
@@ -139,7 +140,11 @@ public class ReadRegistration {
                 PaperCheck.asked(form, policy.terms().papers()),
                 form.papers(),
                 rating,
-                rating == null ? "" : name(persons, rating.by()));
+                rating == null ? "" : name(persons, rating.by()),
+                form.expected(),
+                form.customer() == null && form.expected().contactSuffices(policy.terms())
+                        ? policy.terms().figure(Figure.CASH_WITHOUT_FILE).orElse(null)
+                        : null);
     }
 
     // what nobody consents to any more is absent from the form a file came of, too

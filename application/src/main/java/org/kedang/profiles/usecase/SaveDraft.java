@@ -3,11 +3,13 @@ package org.kedang.profiles.usecase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.kit.usecase.UseCase;
+import org.kedang.profiles.domain.ExpectedSale;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.Registration;
@@ -34,8 +36,16 @@ public class SaveDraft {
         this.clock = clock;
     }
 
-    /** @param revision the revision the typist saw */
-    public record Command(RegistrationId form, long revision, FieldValues values, FileTier tier) {}
+    /**
+     * @param revision the revision the typist saw
+     * @param expected what he expects to sell the customer; null leaves it as it was said
+     */
+    public record Command(
+            RegistrationId form, long revision, FieldValues values, FileTier tier, @Nullable ExpectedSale expected) {
+        public Command(RegistrationId form, long revision, FieldValues values, FileTier tier) {
+            this(form, revision, values, tier, null);
+        }
+    }
 
     /**
      * @return the revision to name the next time
@@ -46,14 +56,19 @@ public class SaveDraft {
         Registration form = forms.find(command.form());
         trail.subject(Forms.KIND, form.id(), Storable.text(command.values().text("name")));
         FieldValues typed = Storable.of(command.values());
-        boolean same = form.values().equals(typed) && form.tier() == command.tier();
+        ExpectedSale expected = command.expected() == null ? form.expected() : command.expected();
+        boolean same = form.values().equals(typed)
+                && form.tier() == command.tier()
+                && form.expected().equals(expected);
         if (same && form.author().equals(actor.id())) {
             return form.revision();
         }
         if (form.revision() != command.revision()) {
             throw new Stale(command.revision(), form.revision());
         }
-        form.type(typed, command.tier(), actor.id(), Instant.now(clock));
+        Instant now = Instant.now(clock);
+        form.type(typed, command.tier(), actor.id(), now);
+        form.expect(expected, actor.id(), now);
         registrations.save(form);
         return form.revision();
     }

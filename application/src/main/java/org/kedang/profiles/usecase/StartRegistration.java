@@ -12,6 +12,7 @@ import org.kedang.kit.domain.Refused;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.UseCase;
+import org.kedang.profiles.domain.ExpectedSale;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.FileTier;
@@ -35,8 +36,15 @@ public class StartRegistration {
         this.clock = clock;
     }
 
-    /** @param handler who dealt with the customer first and will own the file; null for the author himself */
-    public record Command(FieldValues values, FileTier tier, @Nullable EmployeeId handler) {
+    /**
+     * @param handler who dealt with the customer first and will own the file; null for the author himself
+     * @param expected what the author expects to sell the customer
+     */
+    public record Command(FieldValues values, FileTier tier, @Nullable EmployeeId handler, ExpectedSale expected) {
+        public Command(FieldValues values, FileTier tier, @Nullable EmployeeId handler) {
+            this(values, tier, handler, ExpectedSale.UNSAID);
+        }
+
         public static Command of(FieldValues values) {
             return new Command(values, FileTier.FULL, null);
         }
@@ -52,6 +60,7 @@ public class StartRegistration {
                 && people.person(handler).filter(Person::active).isEmpty()) {
             throw new Refused(FileRule.NO_SUCH_HANDLER);
         }
+        Instant now = Instant.now(clock);
         Registration form = Registration.start(
                 RegistrationId.next(),
                 actor.id(),
@@ -59,7 +68,8 @@ public class StartRegistration {
                 actor.department(),
                 Storable.of(command.values()),
                 command.tier(),
-                Instant.now(clock));
+                now);
+        form.expect(command.expected(), actor.id(), now);
         registrations.add(form);
         trail.subject(Forms.KIND, form.id(), form.values().text("name"));
         return new Started(form.id(), form.revision());

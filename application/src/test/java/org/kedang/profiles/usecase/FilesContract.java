@@ -11,6 +11,7 @@ import static org.kedang.profiles.usecase.FileFixtures.SALES;
 import static org.kedang.profiles.usecase.FileFixtures.TODAY;
 import static org.kedang.profiles.usecase.FileFixtures.guanghui;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.DuplicateKey;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceId;
+import org.kedang.profiles.domain.ExpectedSale;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.FileTier;
@@ -98,12 +100,16 @@ public abstract class FilesContract {
         run(() -> {
             Registration found = registrations().find(form.id()).orElseThrow();
             assertEquals(guanghui(), found.values());
+            assertEquals(ExpectedSale.UNSAID, found.expected());
+            found.expect(
+                    new ExpectedSale(ExpectedSale.Payment.CASH, new BigDecimal("8000.5")), LI_XIAOMEI.id(), MORNING);
             found.submit(approval, 1, "不是同一家", LI_XIAOMEI.id(), MORNING.plusSeconds(1));
             registrations().save(found);
         });
         run(() -> {
             Registration found = registrations().find(form.id()).orElseThrow();
             assertEquals(approval, found.approval());
+            assertEquals(new ExpectedSale(ExpectedSale.Payment.CASH, new BigDecimal("8000.50")), found.expected());
             found.giveBack("门牌号对吗？", CHEN_SHUAN.id(), MORNING.plusSeconds(2));
             registrations().save(found);
         });

@@ -66,6 +66,8 @@ final class LampFactory {
     final EditNotes edit;
     final ChangeStage stage;
     final RateCustomer rate;
+    final PromoteFile promote;
+    final ReadPromotion promotion;
     final ReadRatings ratings;
     final OpenImportedFiles open;
     final PrintCard print;
@@ -209,6 +211,8 @@ final class LampFactory {
         FileUpdate update = new FileUpdate(store.files(), register, entries, people, events::add, trail);
         edit = new EditNotes(update, dictionaries, consentDesk, clock);
         stage = new ChangeStage(update, new InMemoryStagePolicies(StagesContract.lampFactory()), dictionaries, clock);
+        promote = new PromoteFile(update, dictionaries, policies, clock);
+        promotion = new ReadPromotion(store.views(), dictionaries, policies, trail, clock);
         rate = new RateCustomer(
                 update,
                 policies,

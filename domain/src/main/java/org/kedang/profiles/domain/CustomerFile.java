@@ -284,6 +284,23 @@ public final class CustomerFile {
     }
 
     /**
+     * A provisional file has everything a full one needs and becomes one. Number and history stay (C26).
+     *
+     * @return the version to keep
+     * @throws Refused {@code NOT_PROVISIONAL}, {@code FILE_SEALED}, {@code REASON_MISSING}
+     */
+    public FileVersion promote(String reason, EmployeeId by, int dictionary, LocalDate today, Instant now) {
+        demandUnsealed();
+        if (tier != FileTier.PROVISIONAL) {
+            throw new Refused(FileRule.NOT_PROVISIONAL);
+        }
+        FileVersion next = version(FileVersion.Kind.PROMOTED, reason, List.of(), dictionary, by, today, now);
+        tier = FileTier.FULL;
+        keep(next);
+        return next;
+    }
+
+    /**
      * Takes the file back that an import has opened by mistake: it is sealed with the reason and changes no more.
      *
      * @return the version to keep

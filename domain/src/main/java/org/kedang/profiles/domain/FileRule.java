@@ -36,6 +36,8 @@ public enum FileRule implements Rule {
     STAGE_NOT_ALLOWED("004 一.1"),
     /** a dated transition lies before the last one, or in the future: date */
     STAGE_DATE("004 一.1"),
+    /** only a provisional file becomes a full one */
+    NOT_PROVISIONAL("003-L"),
     /** nothing is different from what the file says */
     NOTHING_CHANGED("003-S §三2b"),
     /** the file is sealed */
@@ -80,6 +82,8 @@ public enum FileRule implements Rule {
     CONTACT_NAME_MISSING("003-R 一"),
     /** a contact needs a phone */
     CONTACT_PHONE_MISSING("003-R 一"),
+    /** an expected amount is a sum of money: from 0, with two places */
+    EXPECTED_AMOUNT("003-R 一"),
     /** the contact has been made into a form already */
     CONTACT_CONVERTED("003-R 一"),
     /** guests of a group and people with a name and a phone only stay in the contact book */

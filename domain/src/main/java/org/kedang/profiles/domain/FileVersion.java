@@ -49,6 +49,8 @@ public record FileVersion(
         REQUESTED,
         /** a renaming 更名通知 that was granted */
         RENAMED,
+        /** a provisional file has everything and is a full one from now on (C26) */
+        PROMOTED,
         /** sensitive data nobody consents to any more was taken out (PIPL 47) */
         CONSENT
     }

@@ -1,5 +1,6 @@
 package org.kedang.profiles.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -67,6 +68,8 @@ public final class Registration {
     @Nullable
     private CustomerId customer;
 
+    private ExpectedSale.Payment expectedPayment;
+    private BigDecimal expectedAmount;
     private Instant createdAt;
     private Instant changedAt;
     private long revision;
@@ -92,6 +95,8 @@ public final class Registration {
         this.steps = List.of(new RegistrationStep(RegistrationStep.Kind.STARTED, now, author, ""));
         this.notSame = "";
         this.papers = List.of();
+        this.expectedPayment = ExpectedSale.UNSAID.payment();
+        this.expectedAmount = ExpectedSale.UNSAID.amount();
         this.createdAt = now;
         this.changedAt = now;
     }
@@ -118,6 +123,14 @@ public final class Registration {
         demandOpenFor(by);
         values = typed;
         tier = wanted;
+        changedAt = now;
+    }
+
+    /** The author says what he expects to sell the customer. */
+    public void expect(ExpectedSale sale, EmployeeId by, Instant now) {
+        demandOpenFor(by);
+        expectedPayment = sale.payment();
+        expectedAmount = sale.amount();
         changedAt = now;
     }
 
@@ -341,6 +354,11 @@ public final class Registration {
 
     public FileTier tier() {
         return tier;
+    }
+
+    /** What the author expects to sell the customer (003-R 一). */
+    public ExpectedSale expected() {
+        return new ExpectedSale(expectedPayment, expectedAmount);
     }
 
     public State state() {
