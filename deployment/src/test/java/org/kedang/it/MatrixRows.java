@@ -91,6 +91,11 @@ final class MatrixRows {
         write("POST customers/{id}/ratings", RATE_CUSTOMER, "{\"value\":\"B\",\"risk\":\"LOW\",\"basis\":\"\"}");
         read("GET customers/{id}/promotion", READ_FILE);
         write("POST customers/{id}/promotion", REQUEST_CHANGE, "{\"reason\":\"\"}");
+        write("POST customers/{id}/feedback", GIVE_FEEDBACK, "{\"kind\":\"OTHER\",\"text\":\"\"}");
+        read("GET customers/{id}/feedback", READ_FILE);
+        write("POST customers/{id}/feedback/{feedback}/take", EDIT_NOTES, "{\"reason\":\"\"}");
+        write("POST customers/{id}/feedback/{feedback}/set-aside", EDIT_NOTES, "{\"word\":\"\"}");
+        read("GET feedback", GIVE_FEEDBACK);
         write("POST customers/{id}/evidence", REQUEST_CHANGE, "{}");
         read("GET change-requests/{id}", USE_INBOX);
         write("PUT change-requests/{id}", USE_INBOX, "{\"fields\":{},\"reason\":\"\"}");
@@ -237,6 +242,7 @@ final class MatrixRows {
         PAGES.put("/profiles/change-form.xhtml", REQUEST_CHANGE);
         PAGES.put("/profiles/rename.xhtml", REQUEST_CHANGE);
         PAGES.put("/profiles/consents.xhtml", READ_FILE);
+        PAGES.put("/profiles/feedback.xhtml", GIVE_FEEDBACK);
         PAGES.put("/profiles/tasks.xhtml", USE_INBOX);
         PAGES.put("/profiles/stages.xhtml", READ_POLICY);
         PAGES.put("/profiles/triggers.xhtml", READ_POLICY);

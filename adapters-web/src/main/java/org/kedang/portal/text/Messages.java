@@ -54,6 +54,7 @@ public final class Messages extends AbstractMap<String, String> {
             "time",
             "change",
             "task",
+            "feedback",
             "kitpages");
 
     /** The zone every moment is shown in. */

@@ -7,6 +7,7 @@ import org.kedang.kit.domain.Rule;
 import org.kedang.portal.rest.RuleBook;
 import org.kedang.profiles.domain.ChangeRule;
 import org.kedang.profiles.domain.ConsentRule;
+import org.kedang.profiles.domain.FeedbackRule;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.ImportRule;
 import org.kedang.profiles.domain.ProfileRule;
@@ -21,6 +22,7 @@ public class ProfileRuleBook implements RuleBook {
                         ProfileRule.values(),
                         FileRule.values(),
                         ConsentRule.values(),
+                        FeedbackRule.values(),
                         ImportRule.values(),
                         ChangeRule.values(),
                         TriggerRule.values())

@@ -36,6 +36,9 @@ public final class RoleBook {
     private static final Set<Role> OFFICERS = EnumSet.of(SYSTEM_OFFICER, SECURITY_OFFICER, AUDIT_OFFICER);
     private static final Set<Permission> EVERYBODY = EnumSet.of(USE_OWN_ACCOUNT, USE_INBOX);
     private static final Set<Permission> STAFF =
+            EnumSet.of(SEE_EXISTENCE, SEARCH_CUSTOMERS, GIVE_FEEDBACK, READ_DICTIONARY, READ_POLICY);
+    /** Whoever only looks, or is no person: adds nothing of his own, not even feedback. */
+    private static final Set<Permission> ONLOOKERS =
             EnumSet.of(SEE_EXISTENCE, SEARCH_CUSTOMERS, READ_DICTIONARY, READ_POLICY);
 
     private static final Map<Role, Set<Permission>> PERMISSIONS = new EnumMap<>(Role.class);
@@ -138,8 +141,8 @@ public final class RoleBook {
                 RATE_CUSTOMER,
                 PRINT_FILE,
                 REVEAL_MASKED);
-        staff(AUDITOR, Reach.EVERYTHING, READ_FILE, READ_HISTORY, READ_AUDIT, READ_FIRM);
-        staff(PARTNER_SYSTEM, Reach.OWN, REGISTER_CUSTOMER, READ_FILE);
+        enter(AUDITOR, Reach.EVERYTHING, ONLOOKERS, READ_FILE, READ_HISTORY, READ_AUDIT, READ_FIRM);
+        enter(PARTNER_SYSTEM, Reach.OWN, ONLOOKERS, REGISTER_CUSTOMER, READ_FILE);
         // the three officers: no existence, no content
         officer(
                 SYSTEM_OFFICER,

@@ -14,6 +14,8 @@ public enum Permission {
     /** Existence card: number, name, owner (C04). */
     SEE_EXISTENCE(false),
     SEARCH_CUSTOMERS(false),
+    /** Leaves what a customer said for whoever keeps his file, without a right to the file. */
+    GIVE_FEEDBACK(false),
     REGISTER_CUSTOMER(false),
     VERIFY_REGISTRATION(false),
     DECIDE_APPROVAL(false),
