@@ -1,6 +1,5 @@
 package org.kedang.approvals.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.domain.Decision.Verb;
 import org.kedang.kit.domain.BusinessCalendar;
@@ -25,8 +23,6 @@ import org.kedang.kit.domain.Refused;
 public final class Approval {
     /** Most characters of a comment, question or reason, counted in code points. */
     public static final int NOTE_LIMIT = 1000;
-
-    private static final Duration URGE_PAUSE = Duration.ofHours(4);
 
     /** Where an approval stands; {@link #verdict()} tells it with all that belongs to it. */
     public enum State {
@@ -62,20 +58,6 @@ public final class Approval {
     @SuppressWarnings("NullAway.Init")
     private Approval() {}
 
-    private Approval(UUID id, Subject subject, int round, Person requester, String policy, Stages stages, String link) {
-        this.id = id;
-        this.subject = subject;
-        this.round = round;
-        this.requester = requester.id();
-        this.requesterName = requester.name();
-        this.requesterDepartment = requester.department();
-        this.policy = policy;
-        this.stages = stages;
-        this.link = link;
-        this.state = State.WAITING;
-        this.openedAt = Instant.EPOCH;
-    }
-
     /**
      * Opens a round.
      *
@@ -96,7 +78,17 @@ public final class Approval {
         if (round < 1) {
             throw new IllegalArgumentException("rounds count from 1, not " + round);
         }
-        Approval opened = new Approval(id, subject, round, requester, policy, new Stages(stages), link);
+        Approval opened = new Approval();
+        opened.id = id;
+        opened.subject = subject;
+        opened.round = round;
+        opened.requester = requester.id();
+        opened.requesterName = requester.name();
+        opened.requesterDepartment = requester.department();
+        opened.policy = policy;
+        opened.stages = new Stages(stages);
+        opened.link = link;
+        opened.state = State.WAITING;
         opened.openedAt = at;
         opened.enter(0, at, calendar);
         return opened;
@@ -104,7 +96,7 @@ public final class Approval {
 
     /** Approves the waiting stage; the next stage waits when the quorum is reached, after the last one it is granted. */
     public void approve(Person who, String note, Instant at, BusinessCalendar calendar) {
-        mustNotMeet();
+        sitting().mustNotMeet();
         decide(who, Verb.APPROVED, note, at);
         if (proceedings().approvalsOf(stage) >= stages.at(stage).quorum()) {
             pass(at, calendar);
@@ -126,20 +118,17 @@ public final class Approval {
      * @param call when and where, in words
      */
     public void convene(Person who, String call, Instant at) {
-        mustMeet();
-        act(who, chairFor(who), null, Verb.CONVENED, call, at);
-        seats = stages.at(stage).seats(requesterDepartment).stream()
-                .map(Desk::key)
-                .collect(Collectors.joining(" "));
+        Meeting unused = sitting().mustMeet();
+        demandDecider(who);
+        act(who, bench().principal(who), null, Verb.CONVENED, call, at);
+        seats = sitting().seats();
     }
 
     /** One member votes, for himself or in the place of whom he stands in for; each place has one vote, and each person. */
     public void vote(Person who, Ballot ballot, String word, Instant at) {
-        voteObjection(who).ifPresent(rule -> {
-            throw new Refused(rule);
-        });
+        sitting().mustVote(who);
         act(who, placeOf(who).orElse(null), null, ballot.verb(), word, at);
-        voted = tally().taken().stream().map(EmployeeId::toString).collect(Collectors.joining(" "));
+        voted = sitting().taken();
     }
 
     /**
@@ -149,21 +138,10 @@ public final class Approval {
      * @param resolved what was resolved, in words
      */
     public void closeMeeting(Person who, String resolved, Minutes minutes, Instant at, BusinessCalendar calendar) {
-        Meeting meeting = mustMeet();
-        Person principal = chairFor(who);
-        Tally tally = tally();
-        if (!tally.convened()) {
-            throw new Refused(ApprovalsRule.NOT_CONVENED);
-        }
-        if (resolved.isBlank()) {
-            throw new Refused(ApprovalsRule.MINUTES_MISSING);
-        }
-        int quorum = stages.at(stage).quorum();
-        if (tally.present() < quorum) {
-            throw new Refused(ApprovalsRule.MEETING_QUORUM, tally.present(), quorum);
-        }
-        boolean carried = tally.carried(meeting);
-        record(who, principal, null, carried ? Verb.CARRIED : Verb.LOST, resolved, -1, at, minutes);
+        Meeting meeting = sitting().mustMeet();
+        demandDecider(who);
+        boolean carried = sitting().carried(meeting, resolved);
+        record(who, bench().principal(who), null, carried ? Verb.CARRIED : Verb.LOST, resolved, -1, at, minutes);
         if (carried) {
             pass(at, calendar);
         } else {
@@ -178,76 +156,30 @@ public final class Approval {
 
     /** Whether this person could call or close the meeting that waits. */
     public boolean mayChair(Person person) {
-        return stages.at(stage).meeting() != null && objection(person).isEmpty();
+        return stages.at(stage).meeting() != null && bench().objection(person).isEmpty();
     }
 
     /** Whether this person could vote now. */
     public boolean mayVote(Person person) {
-        return voteObjection(person).isEmpty();
+        return sitting().objection(person).isEmpty();
     }
 
     /** In whose place he would vote or has his seat; empty when it is his own. */
     public Optional<Person> placeOf(Person who) {
-        Stage waiting = stages.at(stage);
-        if (waiting.seats(who, requesterDepartment)) {
-            return Optional.empty();
-        }
-        return who.standsFor().stream()
-                .filter(principal -> waiting.seats(principal, requesterDepartment))
-                .filter(principal -> !principal.id().equals(requester))
-                .filter(principal -> !tally().taken().contains(principal.id()))
-                .findFirst();
+        return sitting().placeOf(who);
     }
 
-    private Optional<ApprovalsRule> voteObjection(Person who) {
-        if (state != State.WAITING) {
-            return Optional.of(ApprovalsRule.CLOSED);
-        }
-        if (stages.at(stage).meeting() == null) {
-            return Optional.of(ApprovalsRule.NO_MEETING);
-        }
-        if (who.id().equals(requester)) {
-            return Optional.of(ApprovalsRule.OWN_REQUEST);
-        }
-        if (!tally().convened()) {
-            return Optional.of(ApprovalsRule.NOT_CONVENED);
-        }
-        if (tally().taken().contains(who.id())) {
-            return Optional.of(ApprovalsRule.VOTED_ALREADY);
-        }
-        boolean seated =
-                stages.at(stage).seats(who, requesterDepartment) || placeOf(who).isPresent();
-        return seated ? Optional.empty() : Optional.of(ApprovalsRule.NOT_YOUR_STAGE);
+    private Sitting sitting() {
+        return new Sitting(state == State.WAITING, stages.at(stage), requester, requesterDepartment, tally());
     }
 
-    private Meeting mustMeet() {
-        if (state != State.WAITING) {
-            throw new Refused(ApprovalsRule.CLOSED);
-        }
-        Meeting meeting = stages.at(stage).meeting();
-        if (meeting == null) {
-            throw new Refused(ApprovalsRule.NO_MEETING);
-        }
-        return meeting;
-    }
-
-    private void mustNotMeet() {
-        if (state == State.WAITING && stages.at(stage).meeting() != null) {
-            throw new Refused(ApprovalsRule.MEETING_DECIDES);
-        }
-    }
-
-    /** Whose deputy takes the chair; null when he takes it himself. */
-    private @Nullable Person chairFor(Person who) {
-        mustDecide(who);
-        return principalOf(who).orElse(null);
+    private Bench bench() {
+        return new Bench(state == State.WAITING, stages.at(stage), requester, requesterDepartment, decided);
     }
 
     /** Gives the request back to the requester; the question says what he has to answer. */
     public void giveBack(Person who, String question, Instant at) {
-        if (question.isBlank()) {
-            throw new Refused(ApprovalsRule.QUESTION_MISSING);
-        }
+        Decision.demand(question, ApprovalsRule.QUESTION_MISSING);
         decide(who, Verb.GAVE_BACK, question, at);
         close(State.GIVEN_BACK, at);
     }
@@ -258,53 +190,40 @@ public final class Approval {
      * @param step index of the earlier stage
      */
     public void sendBack(Person who, int step, String question, Instant at, BusinessCalendar calendar) {
-        if (question.isBlank()) {
-            throw new Refused(ApprovalsRule.QUESTION_MISSING);
-        }
-        mustDecide(who);
-        if (step < 0 || step >= stage) {
-            throw new Refused(ApprovalsRule.NOT_EARLIER);
-        }
-        act(who, principalOf(who).orElse(null), null, Verb.SENT_BACK, question, step, at);
+        Decision.demand(question, ApprovalsRule.QUESTION_MISSING);
+        demandDecider(who);
+        stages.mustBeEarlier(step, stage);
+        record(who, bench().principal(who), null, Verb.SENT_BACK, question, step, at, null);
         enter(step, at, calendar);
     }
 
     /** Hands the waiting stage to another person, who decides it alone (转办). */
     public void transfer(Person who, Person to, String reason, Instant at, BusinessCalendar calendar) {
-        mustNotMeet();
-        mustDecide(who);
-        mustServe(to);
-        if (stages.at(stage).quorum() > 1) {
-            throw new Refused(ApprovalsRule.TRANSFER_OF_MANY);
-        }
-        if (stages.at(stage).holder() == null
-                && !to.roles().contains(stages.at(stage).role())) {
-            throw new Refused(ApprovalsRule.CANNOT_DECIDE, to.name());
-        }
-        act(who, principalOf(who).orElse(null), to, Verb.TRANSFERRED, reason, at);
+        sitting().mustNotMeet();
+        demandDecider(who);
+        bench().mustTakeOver(to);
+        act(who, bench().principal(who), to, Verb.TRANSFERRED, reason, at);
         stages = stages.with(stage, stages.at(stage).heldBy(new Stage.Holder(to.id(), to.name())));
         enter(stage, at, calendar);
     }
 
     /** Asks one more person before deciding oneself; then the stage waits again (加签). */
     public void addBefore(Person who, Person asked, String reason, Instant at, BusinessCalendar calendar) {
-        mustNotMeet();
-        mustDecide(who);
-        mustServe(asked);
-        act(who, principalOf(who).orElse(null), asked, Verb.ADDED_BEFORE, reason, at);
-        Stage waiting = stages.at(stage);
-        stages = stages.inserted(stage, waiting.addedFor(new Stage.Holder(asked.id(), asked.name())));
+        sitting().mustNotMeet();
+        demandDecider(who);
+        bench().mustServe(asked);
+        act(who, bench().principal(who), asked, Verb.ADDED_BEFORE, reason, at);
+        stages = stages.asked(stage, stage, asked);
         enter(stage, at, calendar);
     }
 
     /** Approves, and has one more person decide next (加签). */
     public void addAfter(Person who, Person asked, String reason, Instant at, BusinessCalendar calendar) {
-        mustNotMeet();
-        mustDecide(who);
-        mustServe(asked);
-        act(who, principalOf(who).orElse(null), asked, Verb.ADDED_AFTER, reason, at);
-        Stage waiting = stages.at(stage);
-        stages = stages.inserted(stage + 1, waiting.addedFor(new Stage.Holder(asked.id(), asked.name())));
+        sitting().mustNotMeet();
+        demandDecider(who);
+        bench().mustServe(asked);
+        act(who, bench().principal(who), asked, Verb.ADDED_AFTER, reason, at);
+        stages = stages.asked(stage, stage + 1, asked);
         approve(who, "", at, calendar);
     }
 
@@ -318,21 +237,8 @@ public final class Approval {
 
     /** The requester reminds those who have to decide (催办), at most once in four hours. */
     public void urge(Person who, String note, Instant at) {
-        if (state != State.WAITING) {
-            throw new Refused(ApprovalsRule.CLOSED);
-        }
-        if (!who.id().equals(requester)) {
-            throw new Refused(ApprovalsRule.NOT_REQUESTER_TO_URGE);
-        }
-        Optional<Instant> last = decisions.stream()
-                .filter(d -> d.verb() == Verb.URGED)
-                .map(Decision::at)
-                .max(Instant::compareTo);
-        if (last.isPresent() && at.isBefore(last.get().plus(URGE_PAUSE))) {
-            throw new Refused(
-                    ApprovalsRule.URGED_LATELY,
-                    Duration.between(at, last.get().plus(URGE_PAUSE)).toMinutes() + 1);
-        }
+        bench().mustBeRequester(who, ApprovalsRule.NOT_REQUESTER_TO_URGE);
+        proceedings().mustUrge(at);
         act(who, null, null, Verb.URGED, note, at);
     }
 
@@ -352,22 +258,15 @@ public final class Approval {
 
     /** Says no for good. */
     public void refuse(Person who, String reason, Instant at) {
-        if (reason.isBlank()) {
-            throw new Refused(ApprovalsRule.REASON_MISSING);
-        }
-        mustNotMeet();
+        Decision.demand(reason, ApprovalsRule.REASON_MISSING);
+        sitting().mustNotMeet();
         decide(who, Verb.REFUSED, reason, at);
         close(State.REFUSED, at);
     }
 
     /** The requester takes the request back. */
     public void withdraw(Person who, Instant at) {
-        if (state != State.WAITING) {
-            throw new Refused(ApprovalsRule.CLOSED);
-        }
-        if (!who.id().equals(requester)) {
-            throw new Refused(ApprovalsRule.NOT_REQUESTER);
-        }
+        bench().mustBeRequester(who, ApprovalsRule.NOT_REQUESTER);
         act(who, null, null, Verb.WITHDREW, "", at);
         close(State.WITHDRAWN, at);
     }
@@ -375,110 +274,38 @@ public final class Approval {
     /** Whether this person takes or took part: asked, has decided, or could decide in one of the stages. */
     public boolean involves(Person person) {
         return person.id().equals(requester)
-                || decisions.stream()
-                        .anyMatch(
-                                d -> d.who().equals(person.id()) || person.id().equals(d.target()))
-                || stages.list().stream()
-                        .anyMatch(s -> hasPart(s, person)
-                                || person.standsFor().stream().anyMatch(p -> hasPart(s, p)));
-    }
-
-    private boolean hasPart(Stage some, Person person) {
-        return some.admits(person, requesterDepartment) || some.seats(person, requesterDepartment);
+                || proceedings().name(person.id())
+                || Bench.anyAdmits(stages.list(), person, requesterDepartment);
     }
 
     /** Whether this person could approve, give back or refuse now. */
     public boolean mayBeDecidedBy(Person person) {
-        return stages.at(stage).meeting() == null && objection(person).isEmpty();
+        return stages.at(stage).meeting() == null && bench().objection(person).isEmpty();
     }
 
     /** Whether it waits for this person: to decide, to take the chair of its meeting, or to vote in it. */
     public boolean waitsFor(Person person) {
-        return objection(person).isEmpty() || mayVote(person);
+        return bench().objection(person).isEmpty() || mayVote(person);
     }
 
     /** @throws Refused why this person could not decide now */
     public void demandDecider(Person who) {
-        mustDecide(who);
+        bench().mustDecide(who);
     }
 
     private void decide(Person who, Verb verb, String note, Instant at) {
-        mustDecide(who);
-        act(who, principalOf(who).orElse(null), null, verb, note, at);
+        demandDecider(who);
+        act(who, bench().principal(who), null, verb, note, at);
     }
 
-    private void mustDecide(Person who) {
-        objection(who).ifPresent(rule -> {
-            throw new Refused(rule);
-        });
-    }
-
-    /** Whoever gets a request to decide must be free to decide it. */
-    private void mustServe(Person asked) {
-        if (asked.id().equals(requester)) {
-            throw new Refused(ApprovalsRule.OWN_REQUEST_BY_ANOTHER, asked.name());
-        }
-        if (hasApproved(asked) || asked.id().equals(holderOf(stages.at(stage)))) {
-            throw new Refused(ApprovalsRule.ASKED_ALREADY, asked.name());
-        }
-    }
-
-    private static @Nullable EmployeeId holderOf(Stage stage) {
-        Stage.Holder holder = stage.holder();
-        return holder == null ? null : holder.id();
-    }
-
-    private Optional<ApprovalsRule> objection(Person who) {
-        if (state != State.WAITING) {
-            return Optional.of(ApprovalsRule.CLOSED);
-        }
-        if (who.id().equals(requester)) {
-            return Optional.of(ApprovalsRule.OWN_REQUEST);
-        }
-        if (!stages.at(stage).admits(who, requesterDepartment)
-                && principalOf(who).isEmpty()) {
-            return Optional.of(ApprovalsRule.NOT_YOUR_STAGE);
-        }
-        if (hasApproved(who)) {
-            return Optional.of(ApprovalsRule.ALREADY_DECIDED);
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Whose deputy he is in the waiting stage; empty when he decides it himself, or not at all. Nobody's deputy decides that person's own
-     * request, or once more what that person has decided.
-     */
+    /** Whose deputy he is in the waiting stage; empty when he decides it himself, or not at all. */
     public Optional<Person> principalOf(Person who) {
-        Stage waiting = stages.at(stage);
-        if (waiting.admits(who, requesterDepartment)) {
-            return Optional.empty();
-        }
-        return who.standsFor().stream()
-                .filter(principal -> waiting.admits(principal, requesterDepartment))
-                .filter(principal -> !principal.id().equals(requester))
-                .filter(principal -> !hasApproved(principal))
-                .findFirst();
-    }
-
-    private boolean hasApproved(Person person) {
-        return decided.contains(person.id().toString());
+        return bench().principalOf(who);
     }
 
     private void act(
             Person who, @Nullable Person principal, @Nullable Person target, Verb verb, String note, Instant at) {
-        act(who, principal, target, verb, note, -1, at);
-    }
-
-    private void act(
-            Person who,
-            @Nullable Person principal,
-            @Nullable Person target,
-            Verb verb,
-            String note,
-            int step,
-            Instant at) {
-        record(who, principal, target, verb, note, step, at, null);
+        record(who, principal, target, verb, note, -1, at, null);
     }
 
     private void record(
@@ -490,12 +317,8 @@ public final class Approval {
             int step,
             Instant at,
             @Nullable Minutes minutes) {
-        String text = note.strip();
-        int length = text.codePointCount(0, text.length());
-        if (length > NOTE_LIMIT) {
-            throw new Refused(ApprovalsRule.NOTE_TOO_LONG, length);
-        }
-        decisions.add(new Decision(decisions.size(), stage, who, principal, target, verb, text, step, at, minutes));
+        decisions.add(new Decision(
+                decisions.size(), stage, who, principal, target, verb, Decision.note(note), step, at, minutes));
         decided = proceedings().approvers().stream().map(EmployeeId::toString).collect(Collectors.joining(" "));
     }
 
@@ -521,29 +344,7 @@ public final class Approval {
 
     /** Where it stands, with all that belongs to it. */
     public Verdict verdict() {
-        if (state == State.WAITING) {
-            return new Verdict.Waiting(stage, stages.at(stage), deadline);
-        }
-        Decision last = decisions.stream()
-                .filter(d -> d.verb() != Verb.COPIED)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-        return switch (last.verb()) {
-            case APPROVED, CARRIED -> new Verdict.Granted(last.who(), last.at());
-            case GAVE_BACK -> new Verdict.GivenBack(last.who(), last.note(), last.at());
-            case REFUSED, LOST -> new Verdict.Refused(last.who(), last.note(), last.at());
-            case WITHDREW -> new Verdict.Withdrawn(last.who(), last.at());
-            case SENT_BACK,
-                    TRANSFERRED,
-                    ADDED_BEFORE,
-                    ADDED_AFTER,
-                    COPIED,
-                    URGED,
-                    CONVENED,
-                    VOTED_FOR,
-                    VOTED_AGAINST,
-                    ABSTAINED -> throw new IllegalStateException("closed by " + last.verb());
-        };
+        return state == State.WAITING ? new Verdict.Waiting(stage, stages.at(stage), deadline) : Verdict.of(decisions);
     }
 
     public UUID id() {
@@ -598,10 +399,7 @@ public final class Approval {
 
     /** Where it lies besides its desk: with the members of the meeting that was called. */
     public List<Desk> seats() {
-        return Stream.of(seats.split(" ", -1))
-                .filter(key -> !key.isEmpty())
-                .map(Desk::new)
-                .toList();
+        return Desk.list(seats);
     }
 
     /** Whether this person's place in the meeting has voted. */

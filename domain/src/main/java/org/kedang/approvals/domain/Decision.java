@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Refused;
 
 /** What one person did to an approval, once. */
 public final class Decision {
@@ -144,6 +145,27 @@ public final class Decision {
     /** Index of the stage it was sent back to, as the stages stood then; -1 for every other act. */
     public int step() {
         return step;
+    }
+
+    /** @throws Refused the rule, when nothing is said */
+    static void demand(String said, ApprovalsRule rule) {
+        if (said.isBlank()) {
+            throw new Refused(rule);
+        }
+    }
+
+    /**
+     * A comment, question or reason as it is kept.
+     *
+     * @throws Refused NOTE_TOO_LONG
+     */
+    static String note(String typed) {
+        String text = typed.strip();
+        int length = text.codePointCount(0, text.length());
+        if (length > Approval.NOTE_LIMIT) {
+            throw new Refused(ApprovalsRule.NOTE_TOO_LONG, length);
+        }
+        return text;
     }
 
     /** The minutes of the meeting that was closed; null for every other act. */

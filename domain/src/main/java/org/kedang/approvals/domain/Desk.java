@@ -1,8 +1,10 @@
 package org.kedang.approvals.domain;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Role;
@@ -37,6 +39,14 @@ public record Desk(String key) {
     /** One person's own desk. */
     public static Desk of(EmployeeId person) {
         return new Desk("=" + person);
+    }
+
+    /** Some desks, from their keys in one text. */
+    static List<Desk> list(String keys) {
+        return Stream.of(keys.split(" ", -1))
+                .filter(key -> !key.isEmpty())
+                .map(Desk::new)
+                .toList();
     }
 
     /** All desks a person sits at. */

@@ -1,17 +1,22 @@
 package org.kedang.approvals.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kedang.approvals.domain.Decision.Verb;
 import org.kedang.kit.domain.EmployeeId;
+import org.kedang.kit.domain.Refused;
 
 /**
  * What the decisions mean now: steps put in move the later ones, and an approval or a vote no longer counts once the request was sent
  * back to its step or an earlier one.
  */
 public final class Proceedings {
+    private static final Duration URGE_PAUSE = Duration.ofHours(4);
 
     /**
      * One decision as it stands now.
@@ -70,6 +75,31 @@ public final class Proceedings {
         return lines.stream()
                 .filter(line -> line.approves() && line.stage() == stage)
                 .count();
+    }
+
+    /**
+     * The requester reminds those who decide at most once in four hours.
+     *
+     * @throws Refused URGED_LATELY: minutes to wait
+     */
+    void mustUrge(Instant at) {
+        Optional<Instant> last = lines.stream()
+                .map(Line::decision)
+                .filter(decision -> decision.verb() == Verb.URGED)
+                .map(Decision::at)
+                .max(Instant::compareTo);
+        if (last.isPresent() && at.isBefore(last.get().plus(URGE_PAUSE))) {
+            throw new Refused(
+                    ApprovalsRule.URGED_LATELY,
+                    Duration.between(at, last.get().plus(URGE_PAUSE)).toMinutes() + 1);
+        }
+    }
+
+    /** Whether he has acted, or was asked or told by name. */
+    boolean name(EmployeeId person) {
+        return lines.stream()
+                .map(Line::decision)
+                .anyMatch(decision -> decision.who().equals(person) || person.equals(decision.target()));
     }
 
     /** Whose approval counts, given by himself or by his deputy; a deputy's counts for both. */

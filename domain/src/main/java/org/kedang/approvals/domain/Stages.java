@@ -2,6 +2,7 @@ package org.kedang.approvals.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kedang.kit.domain.Refused;
 
 /** The frozen policy: stages in the order they decide, at least one. */
 public record Stages(List<Stage> list) {
@@ -27,10 +28,17 @@ public record Stages(List<Stage> list) {
         return new Stages(changed);
     }
 
-    /** The same stages with one more at this place; those from there on move back. */
-    Stages inserted(int index, Stage stage) {
+    /** The same stages with one more at a place, in which a person is asked by the one that waits; those from there on move back. */
+    Stages asked(int waiting, int place, Person person) {
         List<Stage> changed = new ArrayList<>(list);
-        changed.add(index, stage);
+        changed.add(place, at(waiting).addedFor(new Stage.Holder(person.id(), person.name())));
         return new Stages(changed);
+    }
+
+    /** @throws Refused NOT_EARLIER unless the step is one before the waiting stage */
+    void mustBeEarlier(int step, int waiting) {
+        if (step < 0 || step >= waiting) {
+            throw new Refused(ApprovalsRule.NOT_EARLIER);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.kedang.approvals.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.EmployeeId;
 
@@ -27,4 +28,28 @@ public sealed interface Verdict {
 
     /** No, for good. */
     record Refused(EmployeeId by, String reason, Instant at) implements Verdict {}
+
+    /** The verdict of a closed approval: the last decision but copies says it. */
+    static Verdict of(List<Decision> decisions) {
+        Decision last = decisions.stream()
+                .filter(decision -> decision.verb() != Decision.Verb.COPIED)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return switch (last.verb()) {
+            case APPROVED, CARRIED -> new Granted(last.who(), last.at());
+            case GAVE_BACK -> new GivenBack(last.who(), last.note(), last.at());
+            case REFUSED, LOST -> new Refused(last.who(), last.note(), last.at());
+            case WITHDREW -> new Withdrawn(last.who(), last.at());
+            case SENT_BACK,
+                    TRANSFERRED,
+                    ADDED_BEFORE,
+                    ADDED_AFTER,
+                    COPIED,
+                    URGED,
+                    CONVENED,
+                    VOTED_FOR,
+                    VOTED_AGAINST,
+                    ABSTAINED -> throw new IllegalStateException("closed by " + last.verb());
+        };
+    }
 }
