@@ -48,7 +48,7 @@ public class SetFeedbackAside {
         trail.subject("customer", row.id(), row.number() + " " + row.typed().name());
         CustomerFeedback feedback = desk.waiting(row.id(), command.feedback());
         String word = Storable.text(command.word());
-        feedback.setAside(word, actor.id(), Instant.now(clock));
+        feedback.putAside(word, actor.id(), Instant.now(clock));
         feedbacks.settle(feedback);
         trail.reason(word.strip());
         trail.changed("feedback", feedback.kind().name(), FeedbackState.SET_ASIDE.name());

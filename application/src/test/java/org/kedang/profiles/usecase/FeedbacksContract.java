@@ -82,7 +82,7 @@ public abstract class FeedbacksContract {
         assertNull(rest.next());
         first.take(4, LI_XIAOMEI.id(), MORNING);
         feedbacks().settle(first);
-        second.setAside("已知悉", LI_XIAOMEI.id(), MORNING);
+        second.putAside("已知悉", LI_XIAOMEI.id(), MORNING);
         feedbacks().settle(second);
         assertEquals(List.of(third.id()), ids(feedbacks().ofCustomer(customer, true, null, 9)));
         assertEquals(3, ids(feedbacks().ofCustomer(customer, false, null, 9)).size());
@@ -101,7 +101,7 @@ public abstract class FeedbacksContract {
         CustomerFeedback other = feedbacks().find(made.id()).orElseThrow();
         one.take(2, LI_XIAOMEI.id(), MORNING);
         feedbacks().settle(one);
-        other.setAside("不采纳", LI_XIAOMEI.id(), MORNING);
+        other.putAside("不采纳", LI_XIAOMEI.id(), MORNING);
         assertThrows(Stale.class, () -> feedbacks().settle(other));
     }
 

@@ -152,7 +152,7 @@ public final class CustomerFeedback implements Serializable {
      * @param word why
      * @throws Refused FEEDBACK_SETTLED, FEEDBACK_WORD
      */
-    public void setAside(String word, EmployeeId by, Instant now) {
+    public void putAside(String word, EmployeeId by, Instant now) {
         demandWaiting();
         settlement = new Settlement(null, bounded(word, WORD_LIMIT, FeedbackRule.FEEDBACK_WORD), by, now);
     }
