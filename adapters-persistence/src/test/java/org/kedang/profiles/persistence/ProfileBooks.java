@@ -27,6 +27,12 @@ public record ProfileBooks(Policies policies, ChangePolicies changes, Dictionari
         return new ProfileBooks(
                 new InMemoryPolicies(stored.policies().active(first)),
                 new InMemoryChangePolicies(stored.changes().active(first)),
-                new InMemoryDictionaries(stored.dictionaries().active(first)));
+                shipped(stored.dictionaries()));
+    }
+
+    private static Dictionaries shipped(Dictionaries stored) {
+        Dictionaries copy = new InMemoryDictionaries(stored.version(1).orElseThrow());
+        copy.add(stored.version(2).orElseThrow());
+        return copy;
     }
 }

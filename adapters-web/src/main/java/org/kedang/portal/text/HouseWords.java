@@ -3,17 +3,13 @@ package org.kedang.portal.text;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.kedang.kit.domain.CustomerWord;
 
 /**
  * The firm's own word for its customers (C31): a club says 会员, a hotel 客人, a property service 业主. The product's texts say
- * 客户 and 客户 turns into the firm's word when a text is shown; 客户经理 is the name of a role and stays.
+ * 客户 and 客户 turns into the firm's word when a text is shown.
  */
 public final class HouseWords {
-    private static final Pattern SIMPLIFIED = Pattern.compile("客户(?!经理)");
-    private static final Pattern TRADITIONAL = Pattern.compile("客戶(?!經理)");
-    private static final Pattern ENGLISH = Pattern.compile("\\b([Cc])ustomer(s|’s|'s)?\\b");
-
     private static volatile Function<Locale, Optional<String>> source = reader -> Optional.empty();
 
     private HouseWords() {}
@@ -35,15 +31,10 @@ public final class HouseWords {
 
     static String said(String text, String word, Locale reader) {
         if (reader.equals(Languages.ENGLISH)) {
-            if (word.equals("customer")) {
-                return text;
-            }
-            String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-            return ENGLISH.matcher(text)
-                    .replaceAll(found -> (found.group(1).equals("C") ? capital : word)
-                            + (found.group(2) == null ? "" : found.group(2)));
+            return CustomerWord.english(text, word);
         }
-        boolean traditional = reader.equals(Languages.TRADITIONAL);
-        return (traditional ? TRADITIONAL : SIMPLIFIED).matcher(text).replaceAll(word);
+        return reader.equals(Languages.TRADITIONAL)
+                ? CustomerWord.traditional(text, word)
+                : CustomerWord.simplified(text, word);
     }
 }

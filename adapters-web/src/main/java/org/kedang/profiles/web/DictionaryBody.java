@@ -3,7 +3,6 @@ package org.kedang.profiles.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kedang.profiles.domain.Choice;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FieldFormat;
@@ -30,7 +29,7 @@ public record DictionaryBody(
             int order,
             String type,
             @Nullable FieldFormat format,
-            List<Choice> choices,
+            List<Answer> choices,
             String unit,
             String requiredAt,
             String secrecy,
@@ -44,6 +43,9 @@ public record DictionaryBody(
             String mask,
             boolean sensitive,
             String purpose) {}
+
+    /** One of the answers a choice field allows. */
+    public record Answer(String code, Labels labels) {}
 
     static DictionaryBody of(Dictionary dictionary, int active) {
         return new DictionaryBody(
@@ -66,7 +68,9 @@ public record DictionaryBody(
                 field.order(),
                 field.type().name(),
                 field.format(),
-                field.choices(),
+                field.choices().stream()
+                        .map(choice -> new Answer(choice.code(), choice.labels()))
+                        .toList(),
                 field.unit(),
                 field.requiredAt().name(),
                 field.secrecy().name(),

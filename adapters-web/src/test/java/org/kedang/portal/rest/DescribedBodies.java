@@ -57,7 +57,6 @@ import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.ChangeChain;
 import org.kedang.profiles.domain.ChangePolicy;
-import org.kedang.profiles.domain.Choice;
 import org.kedang.profiles.domain.CodeRule;
 import org.kedang.profiles.domain.Division;
 import org.kedang.profiles.domain.FeedbackKind;
@@ -278,7 +277,7 @@ final class DescribedBodies {
         bodies.put("ClockMove", SystemResource.ClockMove.class);
         bodies.put("Field", DictionaryBody.Field.class);
         bodies.put("FieldFormat", FieldFormat.class);
-        bodies.put("Choice", Choice.class);
+        bodies.put("Choice", DictionaryBody.Answer.class);
         bodies.put("Policy", OpeningPolicy.class);
         bodies.put("PolicyTerms", PolicyTerms.class);
         bodies.put("AskedPaper", Paper.class);

@@ -126,7 +126,7 @@ final class LampFactory {
     LampFactory(LampStaff people, Books books) {
         policies = books.policies();
         changePolicies = books.changes();
-        dictionaries = books.dictionaries();
+        dictionaries = new DictionaryInFirmWords(books.dictionaries(), policies, books.profiles());
         TextFolding folding = text -> text.strip().toLowerCase(Locale.ROOT);
         Forms forms = new Forms(store.registrations());
         DuplicateCheck duplicates = new DuplicateCheck(store.duplicates(), folding, people);

@@ -38,6 +38,9 @@ public final class Dictionary {
             "projectType",
             "nature");
 
+    // the firm's own versions are owned by a person, with his number
+    private static final String PRODUCT = "数据管理员";
+
     private final int version;
     private final LocalDate startsOn;
     private final String owner;
@@ -117,6 +120,11 @@ public final class Dictionary {
 
     public String note() {
         return note;
+    }
+
+    /** Whether the version came with the product, and was not made by the firm. */
+    public boolean shipped() {
+        return owner.equals(PRODUCT);
     }
 
     /** All groups in the order of the card. */

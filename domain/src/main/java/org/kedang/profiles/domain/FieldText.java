@@ -112,17 +112,23 @@ final class FieldText {
                 .filter(c -> c.code().equalsIgnoreCase(narrow)
                         || same(c.labels().zh(), narrow)
                         || same(c.labels().zhTw(), narrow)
-                        || same(c.labels().en(), narrow))
+                        || same(c.labels().en(), narrow)
+                        || c.alsoCalled().stream().anyMatch(name -> same(name, narrow)))
                 .findFirst();
         if (exact.isPresent() || narrow.codePointCount(0, narrow.length()) < 2) {
             return exact;
         }
         // people write 企业 for 企业客户: the beginning is enough where it can mean one choice only
         List<Choice> begun = field.choices().stream()
-                .filter(c -> TextForm.halfWidth(c.labels().zh()).startsWith(narrow)
-                        || TextForm.halfWidth(c.labels().zhTw()).startsWith(narrow))
+                .filter(c -> begins(c.labels().zh(), narrow)
+                        || begins(c.labels().zhTw(), narrow)
+                        || c.alsoCalled().stream().anyMatch(name -> begins(name, narrow)))
                 .toList();
         return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
+    }
+
+    private static boolean begins(String label, String narrow) {
+        return TextForm.halfWidth(label).startsWith(narrow);
     }
 
     private static boolean same(String label, String narrow) {
