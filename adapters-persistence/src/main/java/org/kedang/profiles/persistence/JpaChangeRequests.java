@@ -30,6 +30,8 @@ import org.kedang.profiles.spi.ChangeRequests;
 /** The change requests by JPA; lists by SQL. */
 @ApplicationScoped
 public class JpaChangeRequests implements ChangeRequests {
+    private static final UUID FIRST = new UUID(0, 0);
+
     private static final String ROW =
             """
             select id, customer_id, requester_id, chain, asked::text, reason, state, asked_at, effective, applied_at, version
@@ -116,13 +118,15 @@ public class JpaChangeRequests implements ChangeRequests {
     }
 
     @Override
-    public List<ChangeRequestId> due(LocalDate today, int limit) {
+    public List<Due> due(LocalDate today, @Nullable Due after, int limit) {
         return Rows.all(
                 source,
-                "select id from change_request where state = 'SCHEDULED' and effective <= ?"
-                        + " order by effective, id limit ?",
-                row -> new ChangeRequestId(row.getObject(1, UUID.class)),
+                "select id, effective from change_request where state = 'SCHEDULED' and effective <= ?"
+                        + " and (effective, id) > (?, ?) order by effective, id limit ?",
+                row -> new Due(new ChangeRequestId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class)),
                 today,
+                after == null ? LocalDate.EPOCH : after.effective(),
+                after == null ? FIRST : after.id().value(),
                 limit);
     }
 

@@ -43,8 +43,15 @@ public interface ChangeRequests {
     /** Which of some customers have an open request. */
     Set<CustomerId> waitingAmong(Collection<CustomerId> customers);
 
-    /** Granted requests whose day has come, the earliest first. */
-    List<ChangeRequestId> due(LocalDate today, int limit);
+    /**
+     * Granted requests whose day has come, the earliest first.
+     *
+     * @param after the last one of the step before; null for the first
+     */
+    List<Due> due(LocalDate today, @Nullable Due after, int limit);
+
+    /** A granted request and its day. */
+    record Due(ChangeRequestId id, LocalDate effective) {}
 
     /**
      * One request as lists need it, without names of people.

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kedang.access.api.Actors;
@@ -19,7 +21,8 @@ import org.kedang.profiles.spi.ChangeRequests;
 @ApplicationScoped
 public class DueChangesJob implements Job {
     private static final Logger LOG = Logger.getLogger(DueChangesJob.class.getName());
-    private static final int STEP = 100;
+    /** So many changes are read at once. */
+    static final int STEP = 100;
 
     private final ChangeRequests requests;
     private final ApplyDueChange apply;
@@ -54,17 +57,24 @@ public class DueChangesJob implements Job {
     @Override
     public void run() {
         Actor job = actors.job(name());
-        for (ChangeRequestId id : requests.due(BusinessDay.of(Instant.now(clock)), STEP)) {
-            // one that fails waits for the next turn and holds up no other
-            try {
-                ChangeRequest.State state = applied(job, id);
-                LOG.log(Level.FINE, "the change {0} is {1}", new Object[] {id, state});
-            } catch (RuntimeException failure) {
-                LOG.log(Level.WARNING, "the change " + id + " could not be made on its day", failure);
-            }
+        LocalDate today = BusinessDay.of(Instant.now(clock));
+        // each one has its try in every turn: those that fail wait for the next turn and hold up no other
+        List<ChangeRequests.Due> due = requests.due(today, null, STEP);
+        while (!due.isEmpty()) {
+            due.forEach(one -> attempt(job, one.id()));
+            due = requests.due(today, due.get(due.size() - 1), STEP);
         }
         int dropped = drop.drop(job, new DropUnnamedEvidence.Command());
         LOG.log(Level.FINE, "{0} papers were forgotten", dropped);
+    }
+
+    private void attempt(Actor job, ChangeRequestId id) {
+        try {
+            ChangeRequest.State state = applied(job, id);
+            LOG.log(Level.FINE, "the change {0} is {1}", new Object[] {id, state});
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "the change " + id + " could not be made on its day", failure);
+        }
     }
 
     private ChangeRequest.State applied(Actor job, ChangeRequestId id) {

@@ -120,8 +120,10 @@ public abstract class ChangesContract {
             found.schedule(null, CHEN_SHUAN.id(), MORNING.plusSeconds(3));
             requests().save(found);
         });
-        assertEquals(List.of(), requests().due(TODAY.plusDays(2), 10));
-        assertEquals(List.of(request.id()), requests().due(TODAY.plusDays(3), 10));
+        ChangeRequests.Due due = new ChangeRequests.Due(request.id(), TODAY.plusDays(3));
+        assertEquals(List.of(), requests().due(TODAY.plusDays(2), null, 10));
+        assertEquals(List.of(due), requests().due(TODAY.plusDays(3), null, 10));
+        assertEquals(List.of(), requests().due(TODAY.plusDays(3), due, 10));
         run(() -> {
             ChangeRequest found = requests().find(request.id()).orElseThrow();
             found.applied(LI_XIAOMEI.id(), CHEN_SHUAN.id(), 2, MORNING.plusSeconds(4));
@@ -137,7 +139,7 @@ public abstract class ChangesContract {
             assertEquals(2, found.version());
         });
         assertEquals(List.of(), requests().openOf(customer));
-        assertEquals(List.of(), requests().due(TODAY.plusDays(3), 10));
+        assertEquals(List.of(), requests().due(TODAY.plusDays(3), null, 10));
     }
 
     @Test

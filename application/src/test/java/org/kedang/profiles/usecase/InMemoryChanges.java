@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,12 +75,15 @@ public final class InMemoryChanges {
             }
 
             @Override
-            public List<ChangeRequestId> due(LocalDate today, int limit) {
-                return sorted().stream()
-                        .filter(row -> row.state() == ChangeRequest.State.SCHEDULED)
-                        .filter(row ->
-                                row.effective() != null && !row.effective().isAfter(today))
-                        .map(Row::id)
+            public List<Due> due(LocalDate today, @Nullable Due after, int limit) {
+                Comparator<Due> earliest = Comparator.comparing(Due::effective)
+                        .thenComparing(one -> one.id().toString());
+                return requests.values().stream()
+                        .filter(request -> request.state() == ChangeRequest.State.SCHEDULED)
+                        .map(request -> new Due(request.id(), Objects.requireNonNull(request.effective())))
+                        .filter(one -> !one.effective().isAfter(today))
+                        .filter(one -> after == null || earliest.compare(one, after) > 0)
+                        .sorted(earliest)
                         .limit(limit)
                         .toList();
             }
