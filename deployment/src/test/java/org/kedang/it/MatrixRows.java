@@ -109,8 +109,10 @@ final class MatrixRows {
         write("POST tasks/{id}/complete", USE_INBOX, "{\"note\":\"\"}");
         read("GET stages", READ_POLICY);
         write("POST stages/versions", CHANGE_POLICY, "{\"moves\":{},\"startsOn\":\"2099-01-01\"}");
+        write("POST stages/versions/rehearsal", CHANGE_POLICY, "{\"moves\":{},\"startsOn\":\"2099-01-01\"}");
         read("GET triggers", READ_POLICY);
         write("POST triggers/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
+        write("POST triggers/versions/rehearsal", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET contacts", REGISTER_CUSTOMER);
         write("POST contacts", REGISTER_CUSTOMER, "{\"name\":\"\",\"phone\":\"\"}");
         write("POST contacts/{id}/convert", REGISTER_CUSTOMER, "{}");
@@ -169,9 +171,11 @@ final class MatrixRows {
         write("POST system/clock", MOVE_TRAINING_CLOCK, "{\"to\":\"2020-01-01T00:00:00Z\"}");
         read("GET policy", READ_POLICY);
         write("POST policy/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
+        write("POST policy/versions/rehearsal", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET regulation.pdf", READ_POLICY);
         read("GET change-policy", READ_POLICY);
         write("POST change-policy/versions", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
+        write("POST change-policy/versions/rehearsal", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET rule-versions", READ_POLICY);
         read("GET rule-versions/comparison", READ_POLICY);
         read("GET rule-changes", READ_POLICY);
@@ -180,6 +184,7 @@ final class MatrixRows {
         write("POST rule-changes/{id}/withdraw", USE_INBOX, "{}");
         read("GET profiles", READ_POLICY);
         write("POST profiles/{code}/adoption", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
+        write("POST profiles/{code}/adoption/rehearsal", CHANGE_POLICY, "{\"startsOn\":\"2099-01-01\"}");
         read("GET calendar/{year}", READ_POLICY);
         write("PUT calendar/{year}", KEEP_CALENDAR, "{\"days\":[],\"source\":\"x\"}");
         read("GET audit", READ_AUDIT);

@@ -45,7 +45,7 @@ class RulesOfTheFirmIT {
             page.locator("[id='policyForm:startsOn']").fill(FAR);
             page.locator("[id='policyForm:note']").fill("四位流水不够用");
             Browsers.screenshot(page, "rules-policy-form");
-            page.locator("[id='policyForm:savePolicy']").click();
+            page.locator("[id='policyForm:save']").click();
             page.waitForURL(url -> url.contains("rule-change.xhtml?id="));
             page.getByText("部门经理过目").first().waitFor();
             Browsers.screenshot(page, "rules-policy-asked");

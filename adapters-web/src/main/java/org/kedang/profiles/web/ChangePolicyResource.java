@@ -20,8 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
-import org.kedang.kit.usecase.Actor;
-import org.kedang.portal.rest.EntityTags;
 import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.ChangeChain;
 import org.kedang.profiles.domain.ChangeContent;
@@ -30,7 +28,6 @@ import org.kedang.profiles.domain.PaperDemand;
 import org.kedang.profiles.domain.PaperKind;
 import org.kedang.profiles.usecase.AmendChangePolicy;
 import org.kedang.profiles.usecase.ReadChangePolicy;
-import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** How the data of filed customers change, by REST (002 §5.2). If-Match carries the tag of the newest version. */
 @Path("change-policy")
@@ -80,9 +77,9 @@ public class ChangePolicyResource {
 
     @GET
     public Response read(@QueryParam("version") @Nullable String version) {
-        ChangePolicy policy = read.read(me.actor(), new ReadChangePolicy.Command(TriggersResource.number(version)))
+        ChangePolicy policy = read.read(me.actor(), new ReadChangePolicy.Command(RuleAnswers.number(version)))
                 .policy();
-        return Response.ok(policy).tag(EntityTags.of(policy.version())).build();
+        return RuleAnswers.version(policy, policy.version());
     }
 
     @POST
@@ -92,21 +89,33 @@ public class ChangePolicyResource {
             @QueryParam("mends") @Nullable String mends,
             @Context HttpHeaders headers,
             @Nullable ChangePolicyWish body) {
+        return answers.created(change.change(me.actor(), wish(seen, mends, body)), headers);
+    }
+
+    @POST
+    @Path("versions/rehearsal")
+    public RuleBodies.Rehearsal rehearse(
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context HttpHeaders headers,
+            @Nullable ChangePolicyWish body) {
+        return answers.rehearsed(wish(seen, null, body), cursor, limit, headers);
+    }
+
+    private AmendChangePolicy.Command wish(
+            @Nullable String seen, @Nullable String mends, @Nullable ChangePolicyWish body) {
         ChangePolicyWish wish = RegistrationsResource.present(body);
-        Actor actor = me.actor();
         int base = FieldsResource.base(seen);
         ChangePolicy newest =
-                read.read(actor, new ReadChangePolicy.Command(null)).newest();
-        RuleChangeRef asked = change.change(
-                actor,
-                new AmendChangePolicy.Command(
-                        base,
-                        content(wish, newest.content()),
-                        given("startsOn", wish.startsOn()),
-                        RegistrationsResource.text(wish.note()),
-                        RegistrationsResource.text(wish.clause()),
-                        RuleAnswers.mends(mends)));
-        return answers.created(asked, headers);
+                read.read(me.actor(), new ReadChangePolicy.Command(null)).newest();
+        return new AmendChangePolicy.Command(
+                base,
+                content(wish, newest.content()),
+                given("startsOn", wish.startsOn()),
+                RegistrationsResource.text(wish.note()),
+                RegistrationsResource.text(wish.clause()),
+                RuleAnswers.mends(mends));
     }
 
     private static ChangeContent content(ChangePolicyWish wish, ChangeContent before) {

@@ -23,11 +23,12 @@ import org.kedang.profiles.domain.RuleProposal;
 import org.kedang.profiles.usecase.AmendChangePolicy;
 import org.kedang.profiles.usecase.ReadChangePolicy;
 import org.kedang.profiles.usecase.ReadDictionary;
+import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** The form that asks for the next version of the change policy. */
 @Named
 @ViewScoped
-public class ChangeRulesForm extends RuleForm {
+public class ChangeRulesForm extends RuleForm<AmendChangePolicy.Command> {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 20;
 
@@ -124,12 +125,9 @@ public class ChangeRulesForm extends RuleForm {
         papers.remove(one);
     }
 
-    /** Asks for what was typed. A demand without a paper is none. */
-    public @Nullable String save() {
-        LocalDate starts = starts();
-        if (starts == null) {
-            return null;
-        }
+    /** What was typed. A demand without a paper is none. */
+    @Override
+    AmendChangePolicy.Command wish(LocalDate starts) {
         List<PaperDemand> renaming = papers.stream()
                 .filter(one -> !one.getAnyOf().isEmpty())
                 .map(one -> new PaperDemand(
@@ -140,11 +138,12 @@ public class ChangeRulesForm extends RuleForm {
                 ChainRow.chains(chains),
                 farthestDays,
                 renaming);
-        return asked(
-                change.change(
-                        me.actor(),
-                        new AmendChangePolicy.Command(base(), content, starts, getNote(), getClause(), mends())),
-                messages);
+        return new AmendChangePolicy.Command(base(), content, starts, getNote(), getClause(), mends());
+    }
+
+    @Override
+    RuleChangeRef handIn(AmendChangePolicy.Command wish) {
+        return change.change(me.actor(), wish);
     }
 
     /** The groups of the card. */

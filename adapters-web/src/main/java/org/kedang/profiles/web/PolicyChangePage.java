@@ -3,40 +3,30 @@ package org.kedang.profiles.web;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kedang.access.web.CurrentActor;
 import org.kedang.kit.domain.Majority;
-import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Role;
 import org.kedang.portal.Choice;
-import org.kedang.portal.PageMessages;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.OpeningPolicy;
-import org.kedang.profiles.domain.RuleChangeId;
+import org.kedang.profiles.domain.RuleProposal;
 import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.usecase.ChangePolicy;
 import org.kedang.profiles.usecase.ReadPolicy;
-import org.kedang.profiles.usecase.ReadRuleChange;
+import org.kedang.profiles.usecase.RuleChangeRef;
 import org.omnifaces.cdi.ViewScoped;
 
 /** The form that asks for the next version of the opening policy; open when the address says {@code change}. */
 @Named
 @ViewScoped
-public class PolicyChangePage implements Serializable {
+public class PolicyChangePage extends RuleForm<ChangePolicy.Command> {
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    CurrentActor me;
-
-    @Inject
-    transient PageMessages messages;
 
     @Inject
     transient ReadPolicy readPolicy;
@@ -44,27 +34,7 @@ public class PolicyChangePage implements Serializable {
     @Inject
     transient ChangePolicy changePolicy;
 
-    @Inject
-    transient Clock clock;
-
-    @Inject
-    transient ReadRuleChange readRuleChange;
-
     private @Nullable PolicyForm form;
-
-    /** Whether the reader may ask for a new version. */
-    public boolean isOfficer() {
-        return me.actor().may(Permission.CHANGE_POLICY);
-    }
-
-    public boolean isOpen() {
-        return isOfficer()
-                && (form != null
-                        || FacesContext.getCurrentInstance()
-                                .getExternalContext()
-                                .getRequestParameterMap()
-                                .containsKey("change"));
-    }
 
     private OpeningPolicy newest() {
         return readPolicy
@@ -73,44 +43,27 @@ public class PolicyChangePage implements Serializable {
                 .get(0);
     }
 
-    public PolicyForm getForm() {
-        PolicyForm open = form;
-        if (open == null) {
-            LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"))
-                    .plusDays(1);
-            RuleChangeId mends = RuleForm.mends();
-            if (mends == null) {
-                open = new PolicyForm(newest(), newest(), tomorrow);
-            } else {
-                ReadRuleChange.Answer asked = readRuleChange.read(me.actor(), new ReadRuleChange.Command(mends));
-                open = new PolicyForm(newest(), asked.after().opening(), tomorrow);
-                open.setNote(asked.row().note());
-                open.setClause(asked.row().clause());
-            }
-            form = open;
-        }
-        return open;
+    @Override
+    void fill(Optional<RuleProposal> mended) {
+        OpeningPolicy newest = newest();
+        form = new PolicyForm(mended.map(RuleProposal::opening).orElse(newest));
+        startFrom(newest.version(), newest.clause(), newest.startsOn());
     }
 
-    /** Asks for what was typed. */
-    public @Nullable String save() {
-        PolicyForm typed = getForm();
-        LocalDate starts = typed.getStartsOn();
-        if (starts == null) {
-            messages.wrong("startsOn", "profiles.FIELD_REQUIRED");
-            return null;
-        }
-        return RuleForm.asked(
-                changePolicy.change(
-                        me.actor(),
-                        new ChangePolicy.Command(
-                                typed.base(),
-                                typed.content(newest().content()),
-                                starts,
-                                typed.getNote(),
-                                typed.getClause(),
-                                RuleForm.mends())),
-                messages);
+    public PolicyForm getForm() {
+        begin();
+        return Objects.requireNonNull(form);
+    }
+
+    @Override
+    ChangePolicy.Command wish(LocalDate starts) {
+        return new ChangePolicy.Command(
+                base(), getForm().content(newest().content()), starts, getNote(), getClause(), mends());
+    }
+
+    @Override
+    RuleChangeRef handIn(ChangePolicy.Command wish) {
+        return changePolicy.change(me.actor(), wish);
     }
 
     /** How a stage is decided: one by one, or by a meeting. */

@@ -1,7 +1,6 @@
 package org.kedang.profiles.web;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +21,6 @@ public final class PolicyForm implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST_STAGES = 9;
 
-    private final int base;
     private final ArrayList<StageRow> stages = new ArrayList<>();
     private final ArrayList<TierRow> tiers = new ArrayList<>();
     private String title;
@@ -32,16 +30,9 @@ public final class PolicyForm implements Serializable {
     private int keyDays;
     private int normalDays;
     private int noteDays;
-    private @Nullable LocalDate startsOn;
-    private String clause;
-    private String note = "";
 
-    /**
-     * @param newest the version it starts from
-     * @param said what it begins with: the newest version, or what a returned request asked
-     */
-    PolicyForm(OpeningPolicy newest, OpeningPolicy said, LocalDate firstDay) {
-        base = newest.version();
+    /** @param said what it begins with: the newest version, or what a returned request asked */
+    PolicyForm(OpeningPolicy said) {
         title = said.title().zh();
         verifier = said.verifier().name();
         codeRule = said.codeRule().template();
@@ -53,14 +44,8 @@ public final class PolicyForm implements Serializable {
         keyDays = said.freshnessDays(ApprovalGroup.KEY);
         normalDays = said.freshnessDays(ApprovalGroup.NORMAL);
         noteDays = said.freshnessDays(ApprovalGroup.NOTE);
-        clause = said.clause();
-        startsOn = firstDay.isBefore(newest.startsOn()) ? newest.startsOn() : firstDay;
         said.stages().forEach(stage -> stages.add(new StageRow(stage)));
         said.tiers().forEach(rule -> tiers.add(new TierRow(rule)));
-    }
-
-    int base() {
-        return base;
     }
 
     /**
@@ -148,22 +133,6 @@ public final class PolicyForm implements Serializable {
         this.aliases = aliases == null ? "" : aliases;
     }
 
-    public String getClause() {
-        return clause;
-    }
-
-    public void setClause(@Nullable String clause) {
-        this.clause = clause == null ? "" : clause;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(@Nullable String note) {
-        this.note = note == null ? "" : note;
-    }
-
     public int getKeyDays() {
         return keyDays;
     }
@@ -186,13 +155,5 @@ public final class PolicyForm implements Serializable {
 
     public void setNoteDays(int noteDays) {
         this.noteDays = noteDays;
-    }
-
-    public @Nullable LocalDate getStartsOn() {
-        return startsOn;
-    }
-
-    public void setStartsOn(@Nullable LocalDate startsOn) {
-        this.startsOn = startsOn;
     }
 }

@@ -38,7 +38,6 @@ import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.domain.TierRule;
 import org.kedang.profiles.usecase.ChangePolicy;
 import org.kedang.profiles.usecase.ReadPolicy;
-import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** A change of the opening policy asked by REST (002 §5.1). If-Match carries the tag of the newest version. */
 @Path("policy/versions")
@@ -112,19 +111,30 @@ public class PolicyResource {
             @QueryParam("mends") @Nullable String mends,
             @Context HttpHeaders headers,
             @Nullable PolicyWish body) {
+        return answers.created(changePolicy.change(me.actor(), wish(seen, mends, body)), headers);
+    }
+
+    @POST
+    @Path("rehearsal")
+    public RuleBodies.Rehearsal rehearse(
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context HttpHeaders headers,
+            @Nullable PolicyWish body) {
+        return answers.rehearsed(wish(seen, null, body), cursor, limit, headers);
+    }
+
+    private ChangePolicy.Command wish(@Nullable String seen, @Nullable String mends, @Nullable PolicyWish body) {
         PolicyWish wish = RegistrationsResource.present(body);
-        Actor actor = me.actor();
         int base = FieldsResource.base(seen);
-        RuleChangeRef asked = changePolicy.change(
-                actor,
-                new ChangePolicy.Command(
-                        base,
-                        content(wish, start(base, actor)),
-                        given("startsOn", wish.startsOn()),
-                        RegistrationsResource.text(wish.note()),
-                        RegistrationsResource.text(wish.clause()),
-                        RuleAnswers.mends(mends)));
-        return answers.created(asked, headers);
+        return new ChangePolicy.Command(
+                base,
+                content(wish, start(base, me.actor())),
+                given("startsOn", wish.startsOn()),
+                RegistrationsResource.text(wish.note()),
+                RegistrationsResource.text(wish.clause()),
+                RuleAnswers.mends(mends));
     }
 
     // a version there is not is for the use case to refuse, after it has asked for the right

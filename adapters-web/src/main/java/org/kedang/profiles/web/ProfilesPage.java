@@ -58,6 +58,9 @@ public class ProfilesPage implements Serializable {
     transient ReadRuleChange readRuleChange;
 
     @Inject
+    transient RehearsalShown rehearsal;
+
+    @Inject
     transient Clock clock;
 
     private @Nullable String code;
@@ -163,16 +166,26 @@ public class ProfilesPage implements Serializable {
 
     /** Asks that it be taken up from the day chosen. */
     public @Nullable String adopt() {
+        AdoptProfile.Command wish = wish();
+        return wish == null ? null : RuleForm.asked(adoptProfile.adopt(me.actor(), wish), messages);
+    }
+
+    /** Shows what it would have decided in the past quarter; nothing is handed in. */
+    public void rehearse() {
+        AdoptProfile.Command wish = wish();
+        if (wish != null) {
+            rehearsal.draft(wish);
+        }
+    }
+
+    private AdoptProfile.@Nullable Command wish() {
         LocalDate day = startsOn;
         FirmProfile shown = getShown();
         if (day == null || shown == null) {
             messages.wrong("adoptOn", "profiles.FIELD_REQUIRED");
             return null;
         }
-        return RuleForm.asked(
-                adoptProfile.adopt(
-                        me.actor(), new AdoptProfile.Command(base, shown.code(), day, note, RuleForm.mends())),
-                messages);
+        return new AdoptProfile.Command(base, shown.code(), day, note, RuleForm.mends());
     }
 
     /** Every field people fill, by its name, for choosing. */

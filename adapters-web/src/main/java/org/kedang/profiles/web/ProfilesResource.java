@@ -24,7 +24,6 @@ import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.PolicyTerms;
 import org.kedang.profiles.usecase.AdoptProfile;
 import org.kedang.profiles.usecase.ReadProfiles;
-import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** The ready sets of rules by REST (002, 001, 003-A and others), and taking one of them up. */
 @Path("profiles")
@@ -102,15 +101,29 @@ public class ProfilesResource {
             @QueryParam("mends") @Nullable String mends,
             @Context HttpHeaders headers,
             @Nullable AdoptionWish body) {
+        return answers.created(adopt.adopt(me.actor(), wish(code, seen, mends, body)), headers);
+    }
+
+    @POST
+    @Path("{code}/adoption/rehearsal")
+    public RuleBodies.Rehearsal rehearse(
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context HttpHeaders headers,
+            @Nullable AdoptionWish body) {
+        return answers.rehearsed(wish(code, seen, null, body), cursor, limit, headers);
+    }
+
+    private static AdoptProfile.Command wish(
+            String code, @Nullable String seen, @Nullable String mends, @Nullable AdoptionWish body) {
         AdoptionWish wish = RegistrationsResource.present(body);
-        RuleChangeRef asked = adopt.adopt(
-                me.actor(),
-                new AdoptProfile.Command(
-                        FieldsResource.base(seen),
-                        code,
-                        FieldsResource.given("startsOn", wish.startsOn()),
-                        RegistrationsResource.text(wish.note()),
-                        RuleAnswers.mends(mends)));
-        return answers.created(asked, headers);
+        return new AdoptProfile.Command(
+                FieldsResource.base(seen),
+                code,
+                FieldsResource.given("startsOn", wish.startsOn()),
+                RegistrationsResource.text(wish.note()),
+                RuleAnswers.mends(mends));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kedang.portal.Marks;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.api.RehearsalView;
 import org.kedang.profiles.api.RehearsedRow;
 import org.kedang.profiles.api.RuleChangeRow;
 import org.kedang.profiles.api.RuleVersionRow;
@@ -15,7 +16,6 @@ import org.kedang.profiles.domain.RuleChange;
 import org.kedang.profiles.domain.RuleSet;
 import org.kedang.profiles.usecase.CompareRuleVersions;
 import org.kedang.profiles.usecase.ReadRuleChange;
-import org.kedang.profiles.usecase.RehearseRules;
 
 /** Requests to change the rules as the interface shows them. */
 public final class RuleBodies {
@@ -103,15 +103,19 @@ public final class RuleBodies {
     }
 
     /**
-     * A past request that would have gone differently.
+     * What would have gone differently.
+     *
+     * @param id of the registration or request; of a file, with the number of its version behind a dot
      *
      * @param reasons in the caller's language
      */
     public record RehearsedRequest(RehearsedRow.Kind kind, String id, String title, Instant at, List<String> reasons) {}
 
     /**
-     * What the proposed rules would have decided on past requests.
+     * What the proposed rules would have decided in the past quarter. What they have no say in is not looked at.
      *
+     * @param writings how many changes of files were looked at
+     * @param moves how many moves between the stages of business were looked at
      * @param capped whether only the newest were looked at
      * @param unseen how many of those that differ the caller may not see
      * @param counts how many by difference
@@ -121,17 +125,21 @@ public final class RuleBodies {
             LocalDate since,
             int registrations,
             int changes,
+            int writings,
+            int moves,
             boolean capped,
             int different,
             int unseen,
             Map<RehearsedRow.Difference, Integer> counts,
             List<RehearsedRequest> items,
             @Nullable String next) {
-        static Rehearsal of(RehearseRules.Answer answer, Messages words) {
+        static Rehearsal of(RehearsalView answer, Messages words) {
             return new Rehearsal(
                     answer.since(),
                     answer.registrations(),
                     answer.changes(),
+                    answer.writings(),
+                    answer.moves(),
                     answer.capped(),
                     answer.different(),
                     answer.unseen(),

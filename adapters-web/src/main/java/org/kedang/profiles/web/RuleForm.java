@@ -17,13 +17,16 @@ import org.kedang.profiles.domain.RuleChangeId;
 import org.kedang.profiles.domain.RuleProposal;
 import org.kedang.profiles.usecase.ReadRuleChange;
 import org.kedang.profiles.usecase.RuleChangeRef;
+import org.kedang.profiles.usecase.RuleWish;
 
 /**
  * What the forms that ask for the next version of some rules share: the version they start from, first day, clause, reason,
  * and the returned request they mend. Open when the address says {@code change}, mending when it names one with
- * {@code mends}.
+ * {@code mends}. What is typed can be rehearsed before it is handed in.
+ *
+ * @param <W> what the form asks for
  */
-public abstract class RuleForm implements Serializable {
+public abstract class RuleForm<W extends RuleWish> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -34,6 +37,9 @@ public abstract class RuleForm implements Serializable {
 
     @Inject
     transient ReadRuleChange readRuleChange;
+
+    @Inject
+    transient RehearsalShown rehearsal;
 
     @Inject
     transient Clock clock;
@@ -54,6 +60,26 @@ public abstract class RuleForm implements Serializable {
 
     /** Fills the form; called once, when it is first looked at. */
     abstract void fill(Optional<RuleProposal> mended);
+
+    /** What was typed, from a day on. */
+    abstract W wish(LocalDate starts);
+
+    /** Hands it in. */
+    abstract RuleChangeRef handIn(W wish);
+
+    /** Asks for what was typed. */
+    public @Nullable String save() {
+        LocalDate starts = starts();
+        return starts == null ? null : asked(handIn(wish(starts)), messages);
+    }
+
+    /** Shows what it would have decided in the past quarter; nothing is handed in. */
+    public void rehearse() {
+        LocalDate starts = starts();
+        if (starts != null) {
+            rehearsal.draft(wish(starts));
+        }
+    }
 
     /** Begins the form unless it has begun. */
     final void begin() {
@@ -94,7 +120,7 @@ public abstract class RuleForm implements Serializable {
     }
 
     /** The first day typed; null, and said at its field, when there is none. */
-    final @Nullable LocalDate starts() {
+    private @Nullable LocalDate starts() {
         if (startsOn == null) {
             messages.wrong("startsOn", "profiles.FIELD_REQUIRED");
         }

@@ -58,7 +58,7 @@ public class RuleVersionsResource {
                 compare.compare(
                         me.actor(),
                         new CompareRuleVersions.Command(
-                                set(rules), TriggersResource.number(before), TriggersResource.number(after))),
+                                set(rules), RuleAnswers.number(before), RuleAnswers.number(after))),
                 RuleAnswers.words(headers));
     }
 

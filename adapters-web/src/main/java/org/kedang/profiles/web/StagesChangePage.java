@@ -21,11 +21,12 @@ import org.kedang.profiles.domain.RuleProposal;
 import org.kedang.profiles.domain.StagePolicy;
 import org.kedang.profiles.usecase.ChangeStages;
 import org.kedang.profiles.usecase.ReadStages;
+import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** The form that asks for the next version of the stage policy. */
 @Named
 @ViewScoped
-public class StagesChangePage extends RuleForm {
+public class StagesChangePage extends RuleForm<ChangeStages.Command> {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -85,18 +86,16 @@ public class StagesChangePage extends RuleForm {
         return rows;
     }
 
-    /** Asks for what was picked. */
-    public @Nullable String save() {
-        LocalDate starts = starts();
-        if (starts == null) {
-            return null;
-        }
+    @Override
+    ChangeStages.Command wish(LocalDate starts) {
         Map<LifeStage, Set<LifeStage>> moves = new EnumMap<>(LifeStage.class);
         rows.forEach(row -> moves.put(
                 row.getFrom(), row.getTo().stream().map(LifeStage::valueOf).collect(Collectors.toSet())));
-        return asked(
-                change.change(
-                        me.actor(), new ChangeStages.Command(base(), moves, starts, getNote(), getClause(), mends())),
-                messages);
+        return new ChangeStages.Command(base(), moves, starts, getNote(), getClause(), mends());
+    }
+
+    @Override
+    RuleChangeRef handIn(ChangeStages.Command wish) {
+        return change.change(me.actor(), wish);
     }
 }

@@ -21,12 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
-import org.kedang.portal.rest.EntityTags;
 import org.kedang.profiles.domain.LifeStage;
 import org.kedang.profiles.domain.StagePolicy;
 import org.kedang.profiles.usecase.ChangeStages;
 import org.kedang.profiles.usecase.ReadStages;
-import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** Between which stages of business customers may move, by REST (004 一.1). If-Match carries the tag of the newest version. */
 @Path("stages")
@@ -60,9 +58,9 @@ public class StagesResource {
 
     @GET
     public Response read(@QueryParam("version") @Nullable String version) {
-        StagePolicy policy = read.read(me.actor(), new ReadStages.Command(TriggersResource.number(version)))
+        StagePolicy policy = read.read(me.actor(), new ReadStages.Command(RuleAnswers.number(version)))
                 .policy();
-        return Response.ok(policy).tag(EntityTags.of(policy.version())).build();
+        return RuleAnswers.version(policy, policy.version());
     }
 
     @POST
@@ -72,19 +70,31 @@ public class StagesResource {
             @QueryParam("mends") @Nullable String mends,
             @Context HttpHeaders headers,
             @Nullable StagesWish body) {
+        return answers.created(change.change(me.actor(), wish(seen, mends, body)), headers);
+    }
+
+    @POST
+    @Path("versions/rehearsal")
+    public RuleBodies.Rehearsal rehearse(
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context HttpHeaders headers,
+            @Nullable StagesWish body) {
+        return answers.rehearsed(wish(seen, null, body), cursor, limit, headers);
+    }
+
+    private static ChangeStages.Command wish(@Nullable String seen, @Nullable String mends, @Nullable StagesWish body) {
         StagesWish wish = RegistrationsResource.present(body);
         int base = FieldsResource.base(seen);
         Map<LifeStage, Set<LifeStage>> moves = new EnumMap<>(LifeStage.class);
         given("moves", wish.moves()).forEach((from, to) -> moves.put(from, Set.copyOf(to)));
-        RuleChangeRef asked = change.change(
-                me.actor(),
-                new ChangeStages.Command(
-                        base,
-                        moves,
-                        given("startsOn", wish.startsOn()),
-                        RegistrationsResource.text(wish.note()),
-                        RegistrationsResource.text(wish.clause()),
-                        RuleAnswers.mends(mends)));
-        return answers.created(asked, headers);
+        return new ChangeStages.Command(
+                base,
+                moves,
+                given("startsOn", wish.startsOn()),
+                RegistrationsResource.text(wish.note()),
+                RegistrationsResource.text(wish.clause()),
+                RuleAnswers.mends(mends));
     }
 }

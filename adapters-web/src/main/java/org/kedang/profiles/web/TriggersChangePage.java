@@ -18,11 +18,12 @@ import org.kedang.profiles.domain.TriggerPolicy;
 import org.kedang.profiles.domain.TriggerTask;
 import org.kedang.profiles.usecase.ChangeTriggers;
 import org.kedang.profiles.usecase.ReadTriggers;
+import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** The form that asks for the next version of the triggers. */
 @Named
 @ViewScoped
-public class TriggersChangePage extends RuleForm {
+public class TriggersChangePage extends RuleForm<ChangeTriggers.Command> {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 60;
 
@@ -63,24 +64,15 @@ public class TriggersChangePage extends RuleForm {
         rows.remove(row);
     }
 
-    /** Asks for what was typed. */
-    public @Nullable String save() {
-        LocalDate starts = starts();
-        if (starts == null) {
-            return null;
-        }
-        return asked(
-                change.change(
-                        me.actor(),
-                        new ChangeTriggers.Command(
-                                base(),
-                                TriggerRow.triggers(rows),
-                                Role.valueOf(escalation),
-                                starts,
-                                getNote(),
-                                getClause(),
-                                mends())),
-                messages);
+    @Override
+    ChangeTriggers.Command wish(LocalDate starts) {
+        return new ChangeTriggers.Command(
+                base(), TriggerRow.triggers(rows), Role.valueOf(escalation), starts, getNote(), getClause(), mends());
+    }
+
+    @Override
+    RuleChangeRef handIn(ChangeTriggers.Command wish) {
+        return change.change(me.actor(), wish);
     }
 
     /** Whose a task may be: who answers for the customer, the account manager, or all of a role. */

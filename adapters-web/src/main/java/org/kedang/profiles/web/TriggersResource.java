@@ -22,16 +22,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.kit.domain.Role;
-import org.kedang.kit.usecase.Actor;
-import org.kedang.portal.rest.EntityTags;
-import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.Trigger;
 import org.kedang.profiles.domain.TriggerPolicy;
 import org.kedang.profiles.domain.TriggerTask;
 import org.kedang.profiles.usecase.ChangeTriggers;
 import org.kedang.profiles.usecase.ReadTriggers;
-import org.kedang.profiles.usecase.RuleChangeRef;
 
 /** Which changes make tasks, by REST (000 变更触发机制). If-Match carries the tag of the newest version. */
 @Path("triggers")
@@ -83,9 +79,9 @@ public class TriggersResource {
 
     @GET
     public Response read(@QueryParam("version") @Nullable String version) {
-        TriggerPolicy policy =
-                read.read(me.actor(), new ReadTriggers.Command(number(version))).policy();
-        return Response.ok(policy).tag(EntityTags.of(policy.version())).build();
+        TriggerPolicy policy = read.read(me.actor(), new ReadTriggers.Command(RuleAnswers.number(version)))
+                .policy();
+        return RuleAnswers.version(policy, policy.version());
     }
 
     @POST
@@ -95,22 +91,33 @@ public class TriggersResource {
             @QueryParam("mends") @Nullable String mends,
             @Context HttpHeaders headers,
             @Nullable TriggersWish body) {
+        return answers.created(change.change(me.actor(), wish(seen, mends, body)), headers);
+    }
+
+    @POST
+    @Path("versions/rehearsal")
+    public RuleBodies.Rehearsal rehearse(
+            @HeaderParam("If-Match") @Nullable String seen,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context HttpHeaders headers,
+            @Nullable TriggersWish body) {
+        return answers.rehearsed(wish(seen, null, body), cursor, limit, headers);
+    }
+
+    private ChangeTriggers.Command wish(@Nullable String seen, @Nullable String mends, @Nullable TriggersWish body) {
         TriggersWish wish = RegistrationsResource.present(body);
-        Actor actor = me.actor();
         int base = FieldsResource.base(seen);
         TriggerPolicy newest =
-                read.read(actor, new ReadTriggers.Command(null)).versions().get(0);
-        RuleChangeRef asked = change.change(
-                actor,
-                new ChangeTriggers.Command(
-                        base,
-                        triggers(wish.triggers(), newest.triggers()),
-                        Objects.requireNonNullElse(wish.escalation(), newest.escalation()),
-                        given("startsOn", wish.startsOn()),
-                        RegistrationsResource.text(wish.note()),
-                        RegistrationsResource.text(wish.clause()),
-                        RuleAnswers.mends(mends)));
-        return answers.created(asked, headers);
+                read.read(me.actor(), new ReadTriggers.Command(null)).versions().get(0);
+        return new ChangeTriggers.Command(
+                base,
+                triggers(wish.triggers(), newest.triggers()),
+                Objects.requireNonNullElse(wish.escalation(), newest.escalation()),
+                given("startsOn", wish.startsOn()),
+                RegistrationsResource.text(wish.note()),
+                RegistrationsResource.text(wish.clause()),
+                RuleAnswers.mends(mends));
     }
 
     private static List<Trigger> triggers(@Nullable List<TriggerWish> wished, List<Trigger> before) {
@@ -139,15 +146,5 @@ public class TriggersResource {
                 Objects.requireNonNullElse(wish.workingDays(), 5),
                 RegistrationsResource.text(wish.block()),
                 blockName == null ? Labels.NONE : FieldsResource.labels("tasks/blockName", blockName));
-    }
-
-    static @Nullable Integer number(@Nullable String version) {
-        if (version == null || version.isBlank()) {
-            return null;
-        }
-        if (!version.matches("[1-9]\\d{0,8}")) {
-            throw new MalformedRequest(400, "parameterInvalid", "version");
-        }
-        return Integer.valueOf(version);
     }
 }

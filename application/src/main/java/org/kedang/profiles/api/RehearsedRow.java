@@ -5,7 +5,7 @@ import java.util.List;
 import org.kedang.profiles.domain.Labels;
 
 /**
- * A past request that would have gone differently under other rules.
+ * What was asked or done in the past and would have gone differently under other rules.
  *
  * @param title the customer's name, with his number when he has one
  * @param link its page inside the portal
@@ -19,7 +19,11 @@ public record RehearsedRow(Kind kind, String id, String title, Instant at, List<
     public enum Kind {
         REGISTRATION,
         CHANGE,
-        RENAMING
+        RENAMING,
+        /** a change that was written into a file, whoever made it */
+        FILE,
+        /** a move between the stages of business */
+        STAGE
     }
 
     /** What would have been different. */
@@ -31,7 +35,17 @@ public record RehearsedRow(Kind kind, String id, String title, Instant at, List<
         /** required fields would have been missing, or values wrong */
         FIELDS,
         /** it could not have been asked at all */
-        REFUSED
+        REFUSED,
+        /** tasks would have been made that were not */
+        TASKS_MORE,
+        /** tasks would not have been made that were */
+        TASKS_LESS,
+        /** tasks would have been somebody else's, or due on another day */
+        TASKS_OTHER,
+        /** the stage could have been reached by way of others alone */
+        DETOUR,
+        /** the stage could not have been reached at all */
+        BARRED
     }
 
     /**

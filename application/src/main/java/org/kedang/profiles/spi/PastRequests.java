@@ -3,6 +3,7 @@ package org.kedang.profiles.spi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.profiles.domain.ChangeRequest;
@@ -10,10 +11,11 @@ import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileTier;
+import org.kedang.profiles.domain.LifeStage;
 import org.kedang.profiles.domain.ProposedChange;
 import org.kedang.profiles.domain.RegistrationId;
 
-/** What was asked in the past, for rehearsing other rules on it. */
+/** What was asked and done in the past, for rehearsing other rules on it. */
 public interface PastRequests {
 
     /**
@@ -31,6 +33,50 @@ public interface PastRequests {
      * @param most how many at most
      */
     List<Changed> changes(Instant since, int most);
+
+    /**
+     * What was written into filed customers' files, the last first; that they were opened is not among it.
+     *
+     * @param since from when on it was written
+     * @param most how many at most
+     */
+    List<Written> writings(Instant since, int most);
+
+    /**
+     * Moves between the stages of business, the last first; the stages files were opened in are not among them.
+     *
+     * @param since from when on they were entered
+     * @param most how many at most
+     */
+    List<Moved> moves(Instant since, int most);
+
+    /**
+     * Whose file it was, as the file stands today.
+     *
+     * @param owner who answers for the customer
+     * @param restricted whether the file is one of those that are hidden from most
+     */
+    record OfFile(
+            CustomerId customer,
+            EmployeeId owner,
+            DepartmentId department,
+            boolean restricted,
+            String number,
+            String name) {}
+
+    /**
+     * A version of a file.
+     *
+     * @param fields codes of the fields that changed, for repeated rows {@code group[index].code}
+     */
+    record Written(OfFile file, int version, List<String> fields, Instant at) {
+        public Written {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A move of a customer. */
+    record Moved(OfFile file, int version, LifeStage from, LifeStage to, Instant at) {}
 
     /**
      * A registration.
@@ -56,18 +102,11 @@ public interface PastRequests {
     /**
      * A change request.
      *
-     * @param owner who answers for the customer today
-     * @param department the customer's department today
-     * @param restricted whether the file is one of those that are hidden from most
      * @param chain code of the chain it passed
      */
     record Changed(
             ChangeRequestId id,
-            EmployeeId owner,
-            DepartmentId department,
-            boolean restricted,
-            String number,
-            String name,
+            OfFile file,
             ChangeRequest.Kind kind,
             String chain,
             ProposedChange change,

@@ -2,22 +2,15 @@ package org.kedang.profiles.usecase;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
-import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.kit.usecase.UseCase;
 import org.kedang.profiles.domain.ChangeContent;
 import org.kedang.profiles.domain.ChangePolicy;
-import org.kedang.profiles.domain.DictionaryNote;
-import org.kedang.profiles.domain.RuleChange;
 import org.kedang.profiles.domain.RuleChangeId;
-import org.kedang.profiles.domain.RuleProposal;
-import org.kedang.profiles.spi.ChangePolicies;
-import org.kedang.profiles.spi.Dictionaries;
 
 /**
  * Asks for the next version of the change policy (002 §5.2): whom changes of which fields pass, how far ahead they may be dated, and
@@ -26,24 +19,13 @@ import org.kedang.profiles.spi.Dictionaries;
  */
 @UseCase(needs = Permission.CHANGE_POLICY)
 public class AmendChangePolicy {
-    private final ChangePolicies policies;
-    private final Dictionaries dictionaries;
-    private final PolicyDemands demands;
+    private final RuleDrafts drafts;
     private final RuleDesk desk;
-    private final AuditTrail trail;
 
     @Inject
-    AmendChangePolicy(
-            ChangePolicies policies,
-            Dictionaries dictionaries,
-            PolicyDemands demands,
-            RuleDesk desk,
-            AuditTrail trail) {
-        this.policies = policies;
-        this.dictionaries = dictionaries;
-        this.demands = demands;
+    AmendChangePolicy(RuleDrafts drafts, RuleDesk desk) {
+        this.drafts = drafts;
         this.desk = desk;
-        this.trail = trail;
     }
 
     /**
@@ -59,7 +41,8 @@ public class AmendChangePolicy {
             LocalDate startsOn,
             String note,
             String clause,
-            @Nullable RuleChangeId mends) {}
+            @Nullable RuleChangeId mends)
+            implements RuleWish {}
 
     /**
      * @throws Stale when there is a newer version than {@code base}
@@ -67,26 +50,6 @@ public class AmendChangePolicy {
      *     for a group there is not; as {@link RuleDesk#propose} says
      */
     public RuleChangeRef change(Actor actor, Command command) {
-        ChangePolicy latest = policies.versions().get(0);
-        RuleDesk.demandNewest(command.base(), latest.version());
-        desk.demandTomorrow(command.startsOn());
-        DictionaryNote about = RuleDesk.about(actor, command.startsOn(), command.note(), command.clause());
-        ChangePolicy next = latest.next(command.content(), about);
-        demands.chains(next, dictionaries.latest());
-        RuleChangeRef asked = desk.propose(
-                actor,
-                RuleChange.Kind.CHANGING,
-                next.title().zh() + " v" + next.version(),
-                RuleProposal.of(next),
-                about,
-                command.mends());
-        Map<String, String> before = latest.content().sides();
-        next.content().sides().forEach((side, after) -> {
-            if (!after.equals(before.get(side))) {
-                trail.changed(side, before.get(side), after);
-            }
-        });
-        trail.changed("startsOn", latest.startsOn().toString(), next.startsOn().toString());
-        return asked;
+        return desk.propose(actor, drafts.of(actor, command), command.mends());
     }
 }

@@ -2,22 +2,15 @@ package org.kedang.profiles.usecase;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
-import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.kit.usecase.UseCase;
-import org.kedang.profiles.domain.DictionaryNote;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.PolicyContent;
-import org.kedang.profiles.domain.RuleChange;
 import org.kedang.profiles.domain.RuleChangeId;
-import org.kedang.profiles.domain.RuleProposal;
-import org.kedang.profiles.spi.Dictionaries;
-import org.kedang.profiles.spi.Policies;
 
 /**
  * Asks for the next version of the opening policy (002 §5.1). Granted by the general manager, it counts from tomorrow at the
@@ -26,11 +19,14 @@ import org.kedang.profiles.spi.Policies;
  */
 @UseCase(needs = Permission.CHANGE_POLICY)
 public class ChangePolicy {
-    private final Policies policies;
-    private final Dictionaries dictionaries;
-    private final PolicyDemands demands;
+    private final RuleDrafts drafts;
     private final RuleDesk desk;
-    private final AuditTrail trail;
+
+    @Inject
+    ChangePolicy(RuleDrafts drafts, RuleDesk desk) {
+        this.drafts = drafts;
+        this.desk = desk;
+    }
 
     /**
      * @param base the newest version when the officer began
@@ -45,20 +41,12 @@ public class ChangePolicy {
             LocalDate startsOn,
             String note,
             String clause,
-            @Nullable RuleChangeId mends) {
+            @Nullable RuleChangeId mends)
+            implements RuleWish {
         /** A new request. */
         public Command(int base, PolicyContent content, LocalDate startsOn, String note, String clause) {
             this(base, content, startsOn, note, clause, null);
         }
-    }
-
-    @Inject
-    ChangePolicy(Policies policies, Dictionaries dictionaries, PolicyDemands demands, RuleDesk desk, AuditTrail trail) {
-        this.policies = policies;
-        this.dictionaries = dictionaries;
-        this.demands = demands;
-        this.desk = desk;
-        this.trail = trail;
     }
 
     /**
@@ -67,27 +55,6 @@ public class ChangePolicy {
      *     verifier nobody in the firm could act for; FIELD_UNKNOWN for a tier that asks a field there is not; as {@link RuleDesk#propose} says
      */
     public RuleChangeRef change(Actor actor, Command command) {
-        OpeningPolicy latest = policies.versions().get(0);
-        RuleDesk.demandNewest(command.base(), latest.version());
-        desk.demandTomorrow(command.startsOn());
-        DictionaryNote about = RuleDesk.about(actor, command.startsOn(), command.note(), command.clause());
-        OpeningPolicy next = latest.next(command.content(), about);
-        demands.people(next);
-        PolicyDemands.fields(next, dictionaries.latest());
-        RuleChangeRef asked = desk.propose(
-                actor,
-                RuleChange.Kind.OPENING,
-                next.title().zh() + " v" + next.version(),
-                RuleProposal.of(next),
-                about,
-                command.mends());
-        Map<String, String> before = latest.content().sides();
-        next.content().sides().forEach((side, after) -> {
-            if (!after.equals(before.get(side))) {
-                trail.changed(side, before.get(side), after);
-            }
-        });
-        trail.changed("startsOn", latest.startsOn().toString(), next.startsOn().toString());
-        return asked;
+        return desk.propose(actor, drafts.of(actor, command), command.mends());
     }
 }

@@ -3,6 +3,7 @@ package org.kedang.profiles.usecase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kedang.access.api.Actors;
@@ -20,6 +21,8 @@ import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.domain.ProfileRule;
 import org.kedang.profiles.domain.StageDuty;
 import org.kedang.profiles.domain.TierRule;
+import org.kedang.profiles.domain.TriggerPolicy;
+import org.kedang.profiles.domain.TriggerTask;
 
 /** What a policy needs of the firm before it can be in force: people who decide, fields that exist. */
 @Dependent
@@ -79,6 +82,29 @@ class PolicyDemands {
                 .findFirst()
                 .ifPresent(code -> {
                     throw new Refused(ProfileRule.FIELD_UNKNOWN, code);
+                });
+    }
+
+    /** @throws Refused FIELD_UNKNOWN for a field or table there is not, POLICY_NOBODY_DECIDES for a role nobody in the firm holds */
+    void tasks(TriggerPolicy next, Dictionary dictionary) {
+        next.triggers().stream()
+                .flatMap(trigger -> trigger.fields().stream())
+                .filter(code -> dictionary.field(code).isEmpty()
+                        && dictionary.group(code).isEmpty())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new Refused(ProfileRule.FIELD_UNKNOWN, code);
+                });
+        Stream.concat(
+                        Stream.of(next.escalation()),
+                        next.triggers().stream()
+                                .flatMap(trigger -> trigger.tasks().stream())
+                                .map(TriggerTask::role)
+                                .filter(Objects::nonNull))
+                .filter(role -> people.withRole(role).isEmpty())
+                .findFirst()
+                .ifPresent(role -> {
+                    throw new Refused(ProfileRule.POLICY_NOBODY_DECIDES, role.name());
                 });
     }
 

@@ -79,6 +79,13 @@ class RuleDesk {
         }
     }
 
+    /** Hands a draft in, and says in the record of the act what it changes. */
+    RuleChangeRef propose(Actor actor, RuleDraft draft, @Nullable RuleChangeId mends) {
+        RuleChangeRef asked = propose(actor, draft.kind(), draft.title(), draft.proposal(), draft.about(), mends);
+        draft.tell(trail);
+        return asked;
+    }
+
     /**
      * Hands a proposal in.
      *

@@ -50,11 +50,8 @@ class ChangingTheChangePolicyTest {
     private final LampStaff people = new LampStaff(officer, RuleOffice.GENERAL_MANAGER);
     private final LampFactory factory = new LampFactory();
     private final AmendChangePolicy amend = new AmendChangePolicy(
-            factory.changePolicies,
-            factory.dictionaries,
-            new PolicyDemands(people, people),
-            factory.rules.desk,
-            factory.trail);
+            new RuleDrafts(factory.rules.desk, factory.adoption, new PolicyDemands(people, people)),
+            factory.rules.desk);
     private final Clock clock = Clock.fixed(FileFixtures.MORNING, ZoneOffset.UTC);
     private final InMemoryRuleHistory history =
             new InMemoryRuleHistory(factory.changePolicies, factory.dictionaries, factory.rules.requests);

@@ -81,6 +81,7 @@ final class LampFactory {
     final AttachPaper attach;
     final DetachPaper detach;
     final ReadPaper readPaper;
+    final RuleDrafts drafts;
     final AdoptProfile adopt;
     final Adoption adoption;
     final RegisterContact contact;
@@ -228,12 +229,13 @@ final class LampFactory {
                 new InMemoryStagePolicies(StagesContract.lampFactory()),
                 dictionaries);
         rules = new RuleOffice(shelf, trail, clock);
-        changePolicy = new ChangePolicy(policies, dictionaries, new PolicyDemands(people, people), rules.desk, trail);
         attach = new AttachPaper(forms, store.registrations(), policies, evidence.evidences(), trail, clock);
         detach = new DetachPaper(forms, store.registrations(), evidence.evidences(), trail, clock);
         readPaper = new ReadPaper(forms, readers, evidence.evidences(), trail);
         adoption = new Adoption(books.profiles(), shelf, trail, clock);
-        adopt = new AdoptProfile(adoption, policies, new PolicyDemands(people, people), rules.desk, trail);
+        drafts = new RuleDrafts(rules.desk, adoption, new PolicyDemands(people, people));
+        changePolicy = new ChangePolicy(drafts, rules.desk);
+        adopt = new AdoptProfile(drafts, rules.desk);
         contact = new RegisterContact(store.contacts(), trail, clock);
         convert = new ConvertContact(store.contacts(), store.registrations(), trail, clock);
         open = new OpenImportedFiles(dictionaries, policies, duplicates, opening, trail, clock);

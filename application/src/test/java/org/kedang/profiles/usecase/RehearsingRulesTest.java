@@ -1,6 +1,7 @@
 package org.kedang.profiles.usecase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kedang.profiles.usecase.FileFixtures.LI_XIAOMEI;
@@ -8,10 +9,7 @@ import static org.kedang.profiles.usecase.FileFixtures.MORNING;
 import static org.kedang.profiles.usecase.FileFixtures.TODAY;
 import static org.kedang.profiles.usecase.FileFixtures.guanghui;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.kedang.access.api.Visibility;
 import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.usecase.Actor;
+import org.kedang.profiles.api.RehearsalView;
 import org.kedang.profiles.api.RehearsedRow;
 import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.ChainStage;
@@ -41,36 +39,15 @@ import org.kedang.profiles.spi.PastRequests;
 class RehearsingRulesTest {
     private final Actor officer = FileFixtures.actor("S0902", "何维", Role.SYSTEM_OFFICER);
     private final LampFactory factory = new LampFactory();
-    private final List<PastRequests.Opened> opened = new ArrayList<>();
-    private final PastRequests past = new PastRequests() {
-        @Override
-        public List<Opened> registrations(Instant since, int most) {
-            return opened.stream()
-                    .filter(form -> form.at().isAfter(since))
-                    .limit(most)
-                    .toList();
-        }
+    private final PastBook past = new PastBook();
 
-        @Override
-        public List<Changed> changes(Instant since, int most) {
-            return List.of();
-        }
-    };
-
-    private RehearseRules.Answer rehearsed(RuleChangeRef asked, Actor reader, @Nullable String cursor, int limit) {
-        LampStaff people = new LampStaff();
-        RehearseRules rehearse = new RehearseRules(
-                factory.rules.desk,
-                factory.shelf,
-                new Rehearsal(new ChangeChains(people)),
-                past,
-                actor -> new Visibility(false, Set.of(), true, actor.id(), true),
-                Clock.fixed(MORNING, ZoneOffset.UTC));
-        return rehearse.rehearse(reader, new RehearseRules.Command(asked.id(), cursor, limit));
+    private RehearsalView rehearsed(RuleChangeRef asked, Actor reader, @Nullable String cursor, int limit) {
+        return new RehearseRules(factory.rules.desk, past.quarter(factory))
+                .rehearse(reader, new RehearseRules.Command(asked.id(), cursor, limit));
     }
 
     private void form(Actor handler, int daysAgo) {
-        opened.add(new PastRequests.Opened(
+        past.opened.add(new PastRequests.Opened(
                 RegistrationId.next(),
                 handler.id(),
                 handler.department(),
@@ -100,9 +77,22 @@ class RehearsingRulesTest {
     void what_decides_nothing_makes_no_difference() {
         form(LI_XIAOMEI, 3);
         RuleChangeRef asked = asked(factory.policies.versions().get(0).stages(), PolicyTerms.NONE);
-        RehearseRules.Answer answer = rehearsed(asked, LI_XIAOMEI, null, 20);
+        RehearsalView answer = rehearsed(asked, LI_XIAOMEI, null, 20);
         assertEquals(1, answer.registrations());
         assertEquals(0, answer.different());
+        assertFalse(answer.capped());
+    }
+
+    @Test
+    @DisplayName("超过限额：只看最近的，并说明")
+    void more_than_are_looked_at_is_said() {
+        for (int i = 0; i <= RehearsalView.MOST; i++) {
+            form(LI_XIAOMEI, 3);
+        }
+        RehearsalView answer =
+                rehearsed(asked(factory.policies.versions().get(0).stages(), PolicyTerms.NONE), LI_XIAOMEI, null, 20);
+        assertEquals(RehearsalView.MOST, answer.registrations());
+        assertTrue(answer.capped());
     }
 
     @Test
@@ -129,7 +119,7 @@ class RehearsingRulesTest {
                 Map.of(),
                 "");
         RuleChangeRef asked = asked(stages, terms);
-        RehearseRules.Answer answer = rehearsed(asked, LI_XIAOMEI, null, 1);
+        RehearsalView answer = rehearsed(asked, LI_XIAOMEI, null, 1);
         assertEquals(3, answer.registrations());
         assertEquals(3, answer.different());
         assertEquals(1, answer.unseen());
@@ -139,11 +129,11 @@ class RehearsingRulesTest {
         RehearsedRow first = answer.rows().get(0);
         assertEquals("先签字", first.reasons().get(0).after().get(0).zh());
         assertEquals("营业执照", first.reasons().get(1).after().get(0).zh());
-        RehearseRules.Answer rest = rehearsed(asked, LI_XIAOMEI, answer.next(), 5);
+        RehearsalView rest = rehearsed(asked, LI_XIAOMEI, answer.next(), 5);
         assertEquals(1, rest.rows().size());
         assertNull(rest.next());
         assertTrue(first.at().isAfter(rest.rows().get(0).at()));
-        RehearseRules.Answer blind = rehearsed(asked, officer, null, 5);
+        RehearsalView blind = rehearsed(asked, officer, null, 5);
         assertEquals(3, blind.unseen());
         assertEquals(List.of(), blind.rows());
         assertEquals(1, factory.policies.versions().size());
