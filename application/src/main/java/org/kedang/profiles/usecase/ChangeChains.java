@@ -29,12 +29,6 @@ import org.kedang.profiles.domain.ProposedChange;
 /** Which chain decides which part of a change, and who stands in it. */
 @Dependent
 class ChangeChains {
-    /** The stage that applies; message key {@code approvals.stage.application}. */
-    static final String APPLICATION = "application";
-
-    /** The stage that asks whether a change is needed; message key {@code approvals.stage.necessity}. */
-    static final String NECESSITY = "necessity";
-
     private static final String STAGE_FIELD = "lifeStage";
 
     private final People people;
@@ -120,12 +114,13 @@ class ChangeChains {
      * @throws Refused {@code CHANGE_NOBODY_DECIDES}
      */
     List<StageSpec> stages(ChangeChain chain, Actor requester) {
+        List<String> words = chain.words();
         List<StageSpec> specs = new ArrayList<>();
         for (int i = 0; i < chain.stages().size(); i++) {
             ChainStage stage = chain.stages().get(i);
             boolean last = i == chain.stages().size() - 1;
             specs.add(new StageSpec(
-                    word(stage, last),
+                    words.get(i),
                     stage.role(),
                     scope(stage, requester),
                     stage.quorum(),
@@ -151,17 +146,5 @@ class ChangeChains {
         return holders.stream()
                 .filter(holder -> !holder.id().equals(requester.id()))
                 .count();
-    }
-
-    // the usual stages have words of their own in every language; others go by the firm's word
-    private static String word(ChainStage stage, boolean last) {
-        if (last) {
-            return APPLICATION;
-        }
-        return switch (stage.role()) {
-            case ACCOUNT_MANAGER -> NECESSITY;
-            case DEPARTMENT_MANAGER, SALES_MANAGER, GENERAL_MANAGER -> "manager";
-            default -> stage.name().zh();
-        };
     }
 }

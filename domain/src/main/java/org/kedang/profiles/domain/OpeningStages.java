@@ -36,9 +36,14 @@ public record OpeningStages(List<ChainStage> list, Role verifier) {
 
     /**
      * The words the stages are frozen under, in their order. Stages that say nothing but their role have words of their own in
-     * every language, the first of each; others go by the firm's word.
+     * every language; where one word would mean two stages, each goes by the firm's word.
      */
     public List<String> words() {
+        return StageWords.apart(list, list.stream().map(this::usual).toList());
+    }
+
+    // as stages were frozen before both of a pair were named: the first kept the usual word
+    private List<String> formerWords() {
         List<String> words = new ArrayList<>();
         for (ChainStage stage : list) {
             String usual = usual(stage);
@@ -62,7 +67,8 @@ public record OpeningStages(List<ChainStage> list, Role verifier) {
 
     /** The stage a frozen one came of; empty for one that was asked for besides, and for a word nobody knows. */
     public Optional<ChainStage> stage(String word) {
-        int place = words().indexOf(word);
+        int now = words().indexOf(word);
+        int place = now < 0 ? formerWords().indexOf(word) : now;
         return place < 0 ? Optional.empty() : Optional.of(list.get(place));
     }
 

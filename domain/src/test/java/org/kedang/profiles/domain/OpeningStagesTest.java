@@ -84,10 +84,25 @@ class OpeningStagesTest {
                 stage("总经理审核", Role.GENERAL_MANAGER, 1),
                 stage("核实", Role.DATA_ADMINISTRATOR, 1));
         chain.demandSound();
-        assertEquals(List.of("manager", "总经理审核", "verification"), chain.words());
+        assertEquals(List.of("部门经理审核", "总经理审核", "verification"), chain.words());
+        assertEquals(
+                Role.DEPARTMENT_MANAGER, chain.stage("部门经理审核").orElseThrow().role());
         assertEquals(Role.GENERAL_MANAGER, chain.stage("总经理审核").orElseThrow().role());
         assertEquals(Optional.of(Set.of(StageDuty.VERIFY)), chain.duties("verification"));
         assertEquals(Optional.of(Set.of(StageDuty.SIGN)), chain.duties("added"));
         assertEquals(Optional.empty(), chain.duties("别的环节"));
+    }
+
+    @Test
+    @DisplayName("两个环节各有名称之前冻结的“manager”，仍指第一个")
+    void a_stage_frozen_under_the_usual_word_is_still_the_first_of_both() {
+        OpeningStages chain =
+                chain(stage("部门经理审核", Role.DEPARTMENT_MANAGER, 1), stage("总经理审核", Role.GENERAL_MANAGER, 1));
+        assertEquals(
+                Role.DEPARTMENT_MANAGER, chain.stage("manager").orElseThrow().role());
+        assertEquals(Optional.of(Set.of(StageDuty.SIGN)), chain.duties("manager"));
+        assertEquals(
+                List.of("manager"),
+                chain(stage("总经理审核", Role.GENERAL_MANAGER, 1)).words());
     }
 }
