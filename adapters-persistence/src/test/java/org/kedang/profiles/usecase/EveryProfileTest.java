@@ -59,6 +59,7 @@ class EveryProfileTest {
                     FileFixtures.actor("S1003", "何美仪", Role.MARKETING_HEAD),
                     FileFixtures.actor("S1008", "王建国", Role.ACCOUNT_MANAGER),
                     FileFixtures.actor("S0301", "钱文谨", Role.ARCHIVIST),
+                    FileFixtures.actor("S0601", "周敏", Role.FINANCE),
                     FileFixtures.CHEN_SHUAN)
             .stream()
             .collect(Collectors.toMap(actor -> actor.roles().iterator().next(), actor -> actor));

@@ -26,6 +26,7 @@ import org.kedang.kit.persistence.TestDatabase;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.profiles.api.FileView;
 import org.kedang.profiles.api.RegistrationView;
+import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.EvidenceContent;
@@ -52,6 +53,7 @@ class PersonsInEveryProfileTest {
                     FileFixtures.actor("S1003", "何美仪", Role.MARKETING_HEAD),
                     FileFixtures.actor("S1008", "王建国", Role.ACCOUNT_MANAGER),
                     FileFixtures.actor("S0301", "钱文谨", Role.ARCHIVIST),
+                    FileFixtures.actor("S0601", "周敏", Role.FINANCE),
                     FileFixtures.CHEN_SHUAN)
             .stream()
             .collect(Collectors.toMap(actor -> actor.roles().iterator().next(), Function.identity()));
@@ -242,6 +244,30 @@ class PersonsInEveryProfileTest {
         assertEquals("G0042", file.values().text("staffNumber"));
         assertTrue(firm.dictionaries.latest().fieldsOf("staffFile").stream()
                 .noneMatch(field -> field.applies().to("COMPANY")));
+    }
+
+    @Test
+    @DisplayName("003-Q 二.2 物业公司的员工档案按工号，受限；保密协议与手册签收单只向员工要")
+    @Regulation("003-Q 二.2")
+    void the_property_service_keeps_files_of_its_staff() {
+        LampFactory firm = firm("property-service");
+        CustomerFile file = walk(
+                firm,
+                person().without(Set.of("idNumber"))
+                        .with("customerType", "STAFF")
+                        .with("staffNumber", "W0117")
+                        .with("staffDepartment", "客服部")
+                        .with("staffQualification", "物业管理员证")
+                        .with("staffNdaOn", "2026-03-01")
+                        .with("staffHandbookOn", "2026-03-01"));
+        assertTrue(file.restricted());
+        assertEquals("2026-03-01", file.values().text("staffNdaOn"));
+        assertEquals(
+                List.of("nda", "handbook"),
+                firm.policies.versions().get(0).terms().papers().stream()
+                        .filter(paper -> paper.applies() == Applies.STAFF)
+                        .map(Paper::code)
+                        .toList());
     }
 
     @Test

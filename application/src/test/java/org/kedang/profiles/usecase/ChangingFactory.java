@@ -78,7 +78,7 @@ final class ChangingFactory {
     final List<String> notices = new ArrayList<>();
     final Map<CustomerId, IndexedCustomer> index = new LinkedHashMap<>();
     final AuditNotes trail = new AuditNotes();
-    final Dictionary dictionary = withInvoice();
+    final Dictionary dictionary;
     final CustomerId customer = CustomerId.next();
     final AskForChange ask;
     final AskForRenaming rename;
@@ -110,6 +110,12 @@ final class ChangingFactory {
 
     /** A firm whose data change by that policy. */
     ChangingFactory(ChangePolicy policy, Actor... furtherPeople) {
+        this(policy, withInvoice(), xinghe(), furtherPeople);
+    }
+
+    /** The same with the firm's own dictionary and another customer. */
+    ChangingFactory(ChangePolicy policy, Dictionary dictionary, FieldValues filed, Actor... furtherPeople) {
+        this.dictionary = dictionary;
         Staff people = new Staff(furtherPeople);
         Dictionaries dictionaries = new InMemoryDictionaries(dictionary);
         ChangePolicies policies = new InMemoryChangePolicies(policy);
@@ -234,9 +240,9 @@ final class ChangingFactory {
         readEvidence = new ReadEvidence(changeDesk, changes.evidences(), readers, trail);
         store.files()
                 .add(
-                        FileFixtures.file(customer, xinghe(), "KH-320500-0003"),
-                        FileFixtures.opening(customer, xinghe()).firstVersion());
-        store.duplicates().put(Map.of(customer, duplicates.keysOf(xinghe(), dictionary)));
+                        FileFixtures.file(customer, filed, "KH-320500-0003"),
+                        FileFixtures.opening(customer, filed).firstVersion());
+        store.duplicates().put(Map.of(customer, duplicates.keysOf(filed, dictionary)));
     }
 
     /** 苏州星河商贸有限公司 as it is filed (S04). */
