@@ -29,6 +29,7 @@ public final class Navigation {
                     "/profiles/registrations.xhtml",
                     Permission.REGISTER_CUSTOMER,
                     false),
+            new Entry("volumes", "pi-folder-open", "/profiles/volumes.xhtml", Permission.SEARCH_CUSTOMERS, false),
             new Entry("import", "pi-upload", "/profiles/import.xhtml", Permission.IMPORT_CUSTOMERS, false),
             new Entry("dictionary", "pi-book", "/profiles/dictionary.xhtml", Permission.READ_DICTIONARY, false),
             new Entry("policies", "pi-file-check", "/profiles/policies.xhtml", Permission.READ_POLICY, false),

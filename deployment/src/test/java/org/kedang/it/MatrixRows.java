@@ -96,6 +96,8 @@ final class MatrixRows {
         write("POST customers/{id}/feedback/{feedback}/take", EDIT_NOTES, "{\"reason\":\"\"}");
         write("POST customers/{id}/feedback/{feedback}/set-aside", EDIT_NOTES, "{\"word\":\"\"}");
         read("GET feedback", GIVE_FEEDBACK);
+        read("GET customers/{id}/catalogue", READ_FILE);
+        read("GET volumes", SEARCH_CUSTOMERS);
         write("POST customers/{id}/evidence", REQUEST_CHANGE, "{}");
         read("GET change-requests/{id}", USE_INBOX);
         write("PUT change-requests/{id}", USE_INBOX, "{\"fields\":{},\"reason\":\"\"}");
@@ -248,6 +250,7 @@ final class MatrixRows {
         PAGES.put("/profiles/rename.xhtml", REQUEST_CHANGE);
         PAGES.put("/profiles/consents.xhtml", READ_FILE);
         PAGES.put("/profiles/feedback.xhtml", GIVE_FEEDBACK);
+        PAGES.put("/profiles/volumes.xhtml", SEARCH_CUSTOMERS);
         PAGES.put("/profiles/tasks.xhtml", USE_INBOX);
         PAGES.put("/profiles/stages.xhtml", READ_POLICY);
         PAGES.put("/profiles/triggers.xhtml", READ_POLICY);

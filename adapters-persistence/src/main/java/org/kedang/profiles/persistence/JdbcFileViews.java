@@ -221,7 +221,7 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
     }
 
     /** The files the reader may see, as a condition. */
-    private static String seen(Visibility visibility, List<Object> arguments) {
+    static String seen(Visibility visibility, List<Object> arguments) {
         if (visibility.everything()) {
             return visibility.restricted() ? "true" : "not restricted";
         }
