@@ -65,6 +65,7 @@ public final class Main {
             case "verify" -> verify();
             case "token" -> token();
             case "import" -> importFile();
+            case "backup", "restore", "drill" -> new Keeping(options, home, out).run();
             default -> throw new Stop(Stop.USAGE, "kedang: there is no command " + options.command());
         }
     }
@@ -322,7 +323,7 @@ public final class Main {
     }
 
     /** The next ports after the portal's that nobody listens on. */
-    private static List<Integer> freePorts(int after, int count) {
+    static List<Integer> freePorts(int after, int count) {
         List<Integer> free = new ArrayList<>();
         for (int port = after + 1; free.size() < count && port < 65535; port++) {
             try (ServerSocket probe = new ServerSocket()) {

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the command line says.
  *
- * @param command serve, import, token, verify
+ * @param command serve, import, token, verify, backup, restore, drill
  * @param operand the file or user of the command, or null
  * @param clock where the training clock starts, or null for the real time
  * @param config the file named by {@code --config}, or null
  * @param employee number of the employee named by {@code --as}, or null
  * @param agreed whether {@code --yes} answers the question of {@code import} beforehand
  * @param checkOnly whether {@code --dry-run} asks for the check alone
+ * @param keyFile the key of the backups named by {@code --key-file}, or null
  */
 record Options(
         String command,
@@ -30,7 +31,10 @@ record Options(
         @Nullable String employee,
         boolean agreed,
         boolean checkOnly,
+        @Nullable Path keyFile,
         Map<Setting, String> settings) {
+    private static final List<String> COMMANDS =
+            List.of("serve", "import", "token", "verify", "backup", "restore", "drill", "configuration");
 
     /**
      * Reads the arguments.
@@ -48,6 +52,7 @@ record Options(
         String employee = null;
         boolean agreed = false;
         boolean checkOnly = false;
+        Path keyFile = null;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
@@ -57,7 +62,7 @@ record Options(
                 case "--demo" -> demo = true;
                 case "--yes" -> agreed = true;
                 case "--dry-run" -> checkOnly = true;
-                case "--as", "--port", "--address", "--data", "--clock", "--config" -> {
+                case "--as", "--port", "--address", "--data", "--clock", "--config", "--key-file" -> {
                     String value = equals >= 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
                     if (value.isEmpty() || value.startsWith("--")) {
                         wrong.add(name + " needs a value");
@@ -65,6 +70,8 @@ record Options(
                         clock = moment(value, wrong);
                     } else if (name.equals("--as")) {
                         employee = value;
+                    } else if (name.equals("--key-file")) {
+                        keyFile = Path.of(value);
                     } else if (name.equals("--config")) {
                         config = Path.of(value);
                     } else {
@@ -87,19 +94,25 @@ record Options(
         if (clock != null && !demo) {
             wrong.add("--clock is for training only: use it together with --demo");
         }
-        if ((employee != null || agreed || checkOnly) && !command.equals("import")) {
-            wrong.add("--as, --yes and --dry-run belong to import");
+        if ((employee != null || agreed) && !command.equals("import")) {
+            wrong.add("--as and --yes belong to import");
         }
-        if (!List.of("serve", "import", "token", "verify", "configuration").contains(command)) {
+        if (checkOnly && !List.of("import", "restore").contains(command)) {
+            wrong.add("--dry-run belongs to import and restore");
+        }
+        if (keyFile != null && !List.of("backup", "restore", "drill").contains(command)) {
+            wrong.add("--key-file belongs to backup, restore and drill");
+        }
+        if (!COMMANDS.contains(command)) {
             wrong.add(command.isEmpty() ? "no command" : "there is no command " + command);
         }
-        if ((command.equals("import") || command.equals("token")) && operand == null) {
-            wrong.add(command + (command.equals("import") ? " needs a file" : " needs an employee number"));
+        if (List.of("import", "restore", "token").contains(command) && operand == null) {
+            wrong.add(command + (command.equals("token") ? " needs an employee number" : " needs a file"));
         }
         if (!wrong.isEmpty()) {
             throw new Stop(Stop.USAGE, "kedang: " + String.join("\nkedang: ", wrong) + "\nSee ./kedang help.");
         }
-        return new Options(command, operand, demo, clock, config, employee, agreed, checkOnly, settings);
+        return new Options(command, operand, demo, clock, config, employee, agreed, checkOnly, keyFile, settings);
     }
 
     private static @Nullable OffsetDateTime moment(String value, List<String> wrong) {

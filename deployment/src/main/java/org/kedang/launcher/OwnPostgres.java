@@ -33,12 +33,17 @@ final class OwnPostgres implements AutoCloseable {
     private final int port;
 
     OwnPostgres(DataDirectory data, int port) {
-        this.binaries = data.root().resolve("postgresql-" + VERSION);
+        this.binaries = binaries(data.root());
         this.cluster = data.root().resolve("database");
         this.log = data.folder("log").resolve("postgresql.log");
         this.adminPassword = data.secret("database-admin");
         this.password = data.secret("database");
         this.port = port;
+    }
+
+    /** Where the binaries are unpacked below that directory. */
+    static Path binaries(Path root) {
+        return root.resolve("postgresql-" + VERSION);
     }
 
     String url() {

@@ -61,7 +61,7 @@ public final class UpdateSchema implements Function<Map<String, String>, AutoClo
     }
 
     /** By the driver of this class loader; the driver manager knows only those of the launcher's. */
-    private static Connection connect(String url, String user, String password) throws SQLException {
+    static Connection connect(String url, String user, String password) throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", user);
         login.setProperty("password", password);
@@ -87,7 +87,7 @@ public final class UpdateSchema implements Function<Map<String, String>, AutoClo
         }
     }
 
-    private static void update(String url, String user, String password) throws SQLException, LiquibaseException {
+    static void update(String url, String user, String password) throws SQLException, LiquibaseException {
         ClassLoader own = UpdateSchema.class.getClassLoader();
         try (Connection connection = connect(url, user, password)) {
             Database database =

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kedang.kit.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kedang.launcher.backup;
+
+import org.jspecify.annotations.NullMarked;
