@@ -176,8 +176,9 @@ public final class Archive {
             throw new Unusable("The data base refuses: " + failure.getMessage(), failure);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException failure) {
             throw new Unusable(
-                    "The backup " + file + " is damaged or cut: " + failure.getMessage()
-                            + ". It cannot be used; take another one.",
+                    "The backup " + file + " is damaged or cut ("
+                            + String.valueOf(failure.getMessage()).split("\n", 2)[0]
+                            + "). It cannot be used; take another one.",
                     failure);
         }
     }
