@@ -3,7 +3,6 @@ package org.kedang.approvals.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -16,7 +15,7 @@ import org.kedang.approvals.domain.ApprovalsRule;
 import org.kedang.approvals.domain.Subject;
 import org.kedang.approvals.spi.ApprovalStore;
 import org.kedang.kit.domain.Refused;
-import org.kedang.kit.usecase.Stale;
+import org.kedang.kit.persistence.Saving;
 
 /** Approvals by JPA. The revision in the update decides which of many decisions at one moment wins. */
 @ApplicationScoped
@@ -68,12 +67,7 @@ public class JpaApprovals implements ApprovalStore {
 
     @Override
     public void changed(Approval approval) {
-        long seen = approval.revision();
-        try {
-            entities.flush();
-        } catch (OptimisticLockException e) {
-            throw new Stale(seen, seen + 1);
-        }
+        Saving.now(entities, approval.revision());
     }
 
     @Override

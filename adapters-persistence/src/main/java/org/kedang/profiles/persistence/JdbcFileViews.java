@@ -186,13 +186,10 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
                 from == null ? -1 : (int) Math.max(-1, Math.min(101, from.order())),
                 from == null ? LOWEST : from.id(),
                 limit + 1);
-        if (rows.size() <= limit) {
-            return new Slice<>(rows, null);
-        }
-        List<NeedyCustomer> shown = new ArrayList<>(rows.subList(0, limit));
-        NeedyCustomer last = shown.get(limit - 1);
-        return new Slice<>(
-                shown, Cursor.after(last.completeness(), last.customer().value()));
+        return Slice.of(
+                rows,
+                limit,
+                last -> Cursor.after(last.completeness(), last.customer().value()));
     }
 
     @Override

@@ -3,13 +3,11 @@ package org.kedang.profiles.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.persistence.Rows;
-import org.kedang.kit.usecase.Stale;
+import org.kedang.kit.persistence.Saving;
 import org.kedang.profiles.domain.ChangeRequest;
 import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.spi.ChangeRequests;
@@ -65,12 +63,7 @@ public class JpaChangeRequests implements ChangeRequests {
 
     @Override
     public void save(ChangeRequest request) {
-        long seen = request.revision();
-        try {
-            entities.flush();
-        } catch (OptimisticLockException e) {
-            throw new Stale(seen, seen + 1);
-        }
+        Saving.now(entities, request.revision());
     }
 
     @Override
@@ -97,12 +90,8 @@ public class JpaChangeRequests implements ChangeRequests {
                         from.moment(),
                         from.id(),
                         limit + 1);
-        if (rows.size() <= limit) {
-            return new Slice<>(rows, null);
-        }
-        List<Row> shown = new ArrayList<>(rows.subList(0, limit));
-        Row last = shown.get(limit - 1);
-        return new Slice<>(shown, Cursor.after(last.askedAt(), last.id().value()));
+        return Slice.of(
+                rows, limit, last -> Cursor.after(last.askedAt(), last.id().value()));
     }
 
     @Override

@@ -3,12 +3,10 @@ package org.kedang.profiles.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.persistence.Rows;
-import org.kedang.kit.usecase.Stale;
+import org.kedang.kit.persistence.Saving;
 import org.kedang.profiles.api.ContactRow;
 import org.kedang.profiles.domain.ContactEntry;
 import org.kedang.profiles.domain.ContactId;
@@ -57,12 +55,7 @@ public class JpaContacts implements Contacts {
 
     @Override
     public void save(ContactEntry entry) {
-        long seen = entry.revision();
-        try {
-            entities.flush();
-        } catch (OptimisticLockException e) {
-            throw new Stale(seen, seen + 1);
-        }
+        Saving.now(entities, entry.revision());
     }
 
     @Override
@@ -83,12 +76,8 @@ public class JpaContacts implements Contacts {
                         from.moment(),
                         from.id(),
                         limit + 1);
-        if (rows.size() <= limit) {
-            return new Slice<>(rows, null);
-        }
-        List<ContactRow> shown = new ArrayList<>(rows.subList(0, limit));
-        ContactRow last = shown.get(limit - 1);
-        return new Slice<>(shown, Cursor.after(last.createdAt(), last.id().value()));
+        return Slice.of(
+                rows, limit, last -> Cursor.after(last.createdAt(), last.id().value()));
     }
 
     private static ContactRow row(ResultSet row) throws SQLException {

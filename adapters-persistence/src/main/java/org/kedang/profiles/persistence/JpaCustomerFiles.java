@@ -3,7 +3,6 @@ package org.kedang.profiles.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import javax.sql.DataSource;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.persistence.PgText;
 import org.kedang.kit.persistence.Rows;
-import org.kedang.kit.usecase.Stale;
+import org.kedang.kit.persistence.Saving;
 import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.CustomerRating;
 import org.kedang.profiles.domain.FileCover;
@@ -151,12 +150,7 @@ public class JpaCustomerFiles implements CustomerFiles {
 
     @Override
     public void save(CustomerFile file, FileVersion next) {
-        long seen = file.revision();
-        try {
-            entities.flush();
-        } catch (OptimisticLockException e) {
-            throw new Stale(seen, seen + 1);
-        }
+        Saving.now(entities, file.revision());
         addVersions(List.of(file), List.of(next));
     }
 
@@ -165,24 +159,14 @@ public class JpaCustomerFiles implements CustomerFiles {
         if (files.isEmpty()) {
             return;
         }
-        long seen = files.get(0).revision();
-        try {
-            entities.flush();
-        } catch (OptimisticLockException e) {
-            throw new Stale(seen, seen + 1);
-        }
+        Saving.now(entities, files.get(0).revision());
         files.forEach(entities::detach);
         addVersions(files, next);
     }
 
     @Override
     public void rate(CustomerFile file) {
-        long seen = file.revision();
-        try {
-            entities.flush();
-        } catch (OptimisticLockException e) {
-            throw new Stale(seen, seen + 1);
-        }
+        Saving.now(entities, file.revision());
         addRatings(List.of(file));
     }
 

@@ -3,14 +3,12 @@ package org.kedang.profiles.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +20,7 @@ import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Role;
 import org.kedang.kit.persistence.Rows;
-import org.kedang.kit.usecase.Stale;
+import org.kedang.kit.persistence.Saving;
 import org.kedang.profiles.domain.FollowUp;
 import org.kedang.profiles.domain.FollowUpId;
 import org.kedang.profiles.domain.TaskOwners;
@@ -70,12 +68,7 @@ public class JpaFollowUps implements FollowUps {
 
     @Override
     public void save(FollowUp task) {
-        long seen = task.revision();
-        try {
-            entities.flush();
-        } catch (OptimisticLockException e) {
-            throw new Stale(seen, seen + 1);
-        }
+        Saving.now(entities, task.revision());
     }
 
     @Override
@@ -92,7 +85,7 @@ public class JpaFollowUps implements FollowUps {
                         LocalDate.ofEpochDay(from.order()),
                         from.id(),
                         limit + 1);
-        return slice(
+        return Slice.of(
                 rows,
                 limit,
                 last -> Cursor.after(last.due().toEpochDay(), last.id().value()));
@@ -112,7 +105,7 @@ public class JpaFollowUps implements FollowUps {
                         from.moment(),
                         from.id(),
                         limit + 1);
-        return slice(rows, limit, last -> {
+        return Slice.of(rows, limit, last -> {
             Instant done = last.doneAt();
             return Cursor.after(
                     done == null ? last.createdAt() : done, last.id().value());
@@ -156,19 +149,6 @@ public class JpaFollowUps implements FollowUps {
 
     private List<Row> rows(String condition, Object... arguments) {
         return Rows.all(source, ROW + condition, JpaFollowUps::row, arguments);
-    }
-
-    /** The place after the last row that is shown. */
-    private interface Place {
-        String after(Row last);
-    }
-
-    private static Slice<Row> slice(List<Row> rows, int limit, Place place) {
-        if (rows.size() <= limit) {
-            return new Slice<>(rows, null);
-        }
-        List<Row> shown = new ArrayList<>(rows.subList(0, limit));
-        return new Slice<>(shown, place.after(shown.get(limit - 1)));
     }
 
     private static String[] names(Set<Role> roles) {

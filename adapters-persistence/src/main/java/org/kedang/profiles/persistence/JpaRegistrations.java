@@ -3,12 +3,10 @@ package org.kedang.profiles.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +16,7 @@ import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.persistence.Rows;
-import org.kedang.kit.usecase.Stale;
+import org.kedang.kit.persistence.Saving;
 import org.kedang.profiles.api.RegistrationRow;
 import org.kedang.profiles.domain.Registration;
 import org.kedang.profiles.domain.RegistrationId;
@@ -62,12 +60,7 @@ public class JpaRegistrations implements Registrations {
 
     @Override
     public void save(Registration form) {
-        long seen = form.revision();
-        try {
-            entities.flush();
-        } catch (OptimisticLockException e) {
-            throw new Stale(seen, seen + 1);
-        }
+        Saving.now(entities, form.revision());
     }
 
     @Override
@@ -88,12 +81,8 @@ public class JpaRegistrations implements Registrations {
                         from.moment(),
                         from.id(),
                         limit + 1);
-        if (rows.size() <= limit) {
-            return new Slice<>(rows, null);
-        }
-        List<RegistrationRow> shown = new ArrayList<>(rows.subList(0, limit));
-        RegistrationRow last = shown.get(limit - 1);
-        return new Slice<>(shown, Cursor.after(last.changedAt(), last.id().value()));
+        return Slice.of(
+                rows, limit, last -> Cursor.after(last.changedAt(), last.id().value()));
     }
 
     @Override

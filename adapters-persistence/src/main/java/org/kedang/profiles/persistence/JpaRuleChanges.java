@@ -3,7 +3,6 @@ package org.kedang.profiles.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.persistence.Rows;
-import org.kedang.kit.usecase.Stale;
+import org.kedang.kit.persistence.Saving;
 import org.kedang.profiles.domain.RuleChange;
 import org.kedang.profiles.domain.RuleChangeId;
 import org.kedang.profiles.domain.RuleSet;
@@ -67,12 +66,7 @@ public class JpaRuleChanges implements RuleChanges {
 
     @Override
     public void save(RuleChange request) {
-        long seen = request.revision();
-        try {
-            entities.flush();
-        } catch (OptimisticLockException e) {
-            throw new Stale(seen, seen + 1);
-        }
+        Saving.now(entities, request.revision());
     }
 
     @Override
@@ -87,12 +81,8 @@ public class JpaRuleChanges implements RuleChanges {
                         from.moment(),
                         from.id(),
                         limit + 1);
-        if (rows.size() <= limit) {
-            return new Slice<>(rows, null);
-        }
-        List<Row> shown = List.copyOf(rows.subList(0, limit));
-        Row last = shown.get(limit - 1);
-        return new Slice<>(shown, Cursor.after(last.askedAt(), last.id().value()));
+        return Slice.of(
+                rows, limit, last -> Cursor.after(last.askedAt(), last.id().value()));
     }
 
     @Override
