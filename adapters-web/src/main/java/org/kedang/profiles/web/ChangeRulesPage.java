@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.api.VersionsShown;
 import org.kedang.profiles.domain.ChangeChain;
 import org.kedang.profiles.domain.ChangePolicy;
 import org.kedang.profiles.domain.PaperDemand;
@@ -26,11 +27,11 @@ public class ChangeRulesPage {
     @Inject
     ReadDictionary readDictionary;
 
-    private ReadChangePolicy.@Nullable Answer answer;
+    private @Nullable VersionsShown<ChangePolicy> answer;
     private @Nullable RuleComparison comparison;
 
-    private ReadChangePolicy.Answer answer() {
-        ReadChangePolicy.Answer known = answer;
+    private VersionsShown<ChangePolicy> answer() {
+        VersionsShown<ChangePolicy> known = answer;
         if (known == null) {
             known = read.read(me.actor(), new ReadChangePolicy.Command(DictionaryPage.number("version")));
             answer = known;

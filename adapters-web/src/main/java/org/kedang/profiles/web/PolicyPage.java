@@ -14,6 +14,7 @@ import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.portal.Marks;
 import org.kedang.portal.SignedIn;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.api.VersionsShown;
 import org.kedang.profiles.domain.ApprovalGroup;
 import org.kedang.profiles.domain.ChainStage;
 import org.kedang.profiles.domain.Dictionary;
@@ -30,7 +31,7 @@ public class PolicyPage {
     private final SignedIn signedIn;
     private final ReadPolicy readPolicy;
     private final ReadDictionary readDictionary;
-    private ReadPolicy.@Nullable Answer answer;
+    private @Nullable VersionsShown<OpeningPolicy> answer;
     private @Nullable Dictionary dictionary;
 
     /** How long one group of fields stays fresh. */
@@ -54,8 +55,8 @@ public class PolicyPage {
                 .orElseThrow(() -> new NotPermitted(Permission.READ_POLICY, false, "nobody is signed in"));
     }
 
-    private ReadPolicy.Answer answer() {
-        ReadPolicy.Answer read = answer;
+    private VersionsShown<OpeningPolicy> answer() {
+        VersionsShown<OpeningPolicy> read = answer;
         if (read == null) {
             read = readPolicy.read(actor(), new ReadPolicy.Command(DictionaryPage.number("version")));
             answer = read;

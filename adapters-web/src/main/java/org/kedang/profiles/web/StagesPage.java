@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.portal.Marks;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.api.VersionsShown;
 import org.kedang.profiles.domain.LifeStage;
 import org.kedang.profiles.domain.StagePolicy;
 import org.kedang.profiles.usecase.ReadStages;
@@ -23,10 +24,10 @@ public class StagesPage {
     @Inject
     ReadStages read;
 
-    private ReadStages.@Nullable Answer answer;
+    private @Nullable VersionsShown<StagePolicy> answer;
 
-    private ReadStages.Answer answer() {
-        ReadStages.Answer known = answer;
+    private VersionsShown<StagePolicy> answer() {
+        VersionsShown<StagePolicy> known = answer;
         if (known == null) {
             known = read.read(me.actor(), new ReadStages.Command(DictionaryPage.number("version")));
             answer = known;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.portal.Marks;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.api.VersionsShown;
 import org.kedang.profiles.domain.Labels;
 import org.kedang.profiles.domain.Trigger;
 import org.kedang.profiles.domain.TriggerPolicy;
@@ -28,11 +29,11 @@ public class TriggersPage {
     @Inject
     ReadDictionary readDictionary;
 
-    private ReadTriggers.@Nullable Answer answer;
+    private @Nullable VersionsShown<TriggerPolicy> answer;
     private @Nullable RuleComparison comparison;
 
-    private ReadTriggers.Answer answer() {
-        ReadTriggers.Answer known = answer;
+    private VersionsShown<TriggerPolicy> answer() {
+        VersionsShown<TriggerPolicy> known = answer;
         if (known == null) {
             known = read.read(me.actor(), new ReadTriggers.Command(DictionaryPage.number("version")));
             answer = known;

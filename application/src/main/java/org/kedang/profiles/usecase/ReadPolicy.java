@@ -2,14 +2,13 @@ package org.kedang.profiles.usecase;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.Question;
+import org.kedang.profiles.api.VersionsShown;
 import org.kedang.profiles.domain.OpeningPolicy;
 import org.kedang.profiles.spi.Policies;
 
@@ -26,16 +25,6 @@ public class ReadPolicy {
         }
     }
 
-    /**
-     * @param active the number of the version in force today
-     * @param versions newest first
-     */
-    public record Answer(OpeningPolicy policy, int active, List<OpeningPolicy> versions) {
-        public Answer {
-            versions = List.copyOf(versions);
-        }
-    }
-
     @Inject
     ReadPolicy(Policies policies, Clock clock) {
         this.policies = policies;
@@ -43,12 +32,13 @@ public class ReadPolicy {
     }
 
     /** @throws Missing for a version there is not */
-    public Answer read(Actor actor, Command command) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
-        OpeningPolicy active = policies.active(today);
+    public VersionsShown<OpeningPolicy> read(Actor actor, Command command) {
         // the list is read afresh, so that a version made a moment ago is there
-        List<OpeningPolicy> all = policies.versions();
-        OpeningPolicy shown = VersionChoice.of(all, active, command.version(), "policy", OpeningPolicy::version);
-        return new Answer(shown, active.version(), all);
+        return VersionChoice.shown(
+                policies.versions(),
+                policies.active(BusinessDay.of(Instant.now(clock))),
+                command.version(),
+                "policy",
+                OpeningPolicy::version);
     }
 }

@@ -3,12 +3,12 @@ package org.kedang.profiles.usecase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.Question;
+import org.kedang.profiles.api.VersionsShown;
 import org.kedang.profiles.domain.StagePolicy;
 import org.kedang.profiles.spi.StagePolicies;
 
@@ -27,21 +27,13 @@ public class ReadStages {
     /** @param version the version wanted, null for the one in force */
     public record Command(@Nullable Integer version) {}
 
-    /**
-     * @param active the number of the version in force today
-     * @param versions newest first
-     */
-    public record Answer(StagePolicy policy, int active, List<StagePolicy> versions) {
-        public Answer {
-            versions = List.copyOf(versions);
-        }
-    }
-
     /** @throws Missing for a version there is not */
-    public Answer read(Actor actor, Command command) {
-        StagePolicy active = policies.active(BusinessDay.of(Instant.now(clock)));
-        List<StagePolicy> versions = policies.versions();
-        StagePolicy shown = VersionChoice.of(versions, active, command.version(), "policy", StagePolicy::version);
-        return new Answer(shown, active.version(), versions);
+    public VersionsShown<StagePolicy> read(Actor actor, Command command) {
+        return VersionChoice.shown(
+                policies.versions(),
+                policies.active(BusinessDay.of(Instant.now(clock))),
+                command.version(),
+                "policy",
+                StagePolicy::version);
     }
 }
