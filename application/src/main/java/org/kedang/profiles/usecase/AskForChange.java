@@ -1,8 +1,6 @@
 package org.kedang.profiles.usecase;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +20,6 @@ import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.ProposedChange;
-import org.kedang.profiles.spi.ChangePolicies;
-import org.kedang.profiles.spi.Dictionaries;
 
 /**
  * Asks that a file shall say something else (F03; 002 §5.2). The file stays as it is. What is asked together is one request;
@@ -36,10 +32,8 @@ public class AskForChange {
     private final OldValues oldValues;
     private final ChangeChains chains;
     private final ChangeOpening opening;
-    private final ChangePolicies policies;
-    private final Dictionaries dictionaries;
+    private final RulesToday rules;
     private final AuditTrail trail;
-    private final Clock clock;
 
     @Inject
     AskForChange(
@@ -48,19 +42,15 @@ public class AskForChange {
             OldValues oldValues,
             ChangeChains chains,
             ChangeOpening opening,
-            ChangePolicies policies,
-            Dictionaries dictionaries,
-            AuditTrail trail,
-            Clock clock) {
+            RulesToday rules,
+            AuditTrail trail) {
         this.update = update;
         this.desk = desk;
         this.oldValues = oldValues;
         this.chains = chains;
         this.opening = opening;
-        this.policies = policies;
-        this.dictionaries = dictionaries;
+        this.rules = rules;
         this.trail = trail;
-        this.clock = clock;
     }
 
     /**
@@ -128,17 +118,16 @@ public class AskForChange {
      * @throws org.kedang.kit.usecase.Stale when the file was changed meanwhile
      */
     public List<Asked> ask(Command command, Actor actor) {
-        Instant now = Instant.now(clock);
-        LocalDate today = BusinessDay.of(now);
+        RulesToday.Holding holding = rules.holding();
         CustomerFile file = update.find(command.customer(), command.revision());
-        Dictionary dictionary = dictionaries.active(today);
-        ChangePolicy policy = policies.active(today);
+        Dictionary dictionary = holding.dictionary();
+        ChangePolicy policy = holding.policy();
         OldValues.Wished wished =
                 oldValues.wished(file.id(), command.fields(), command.rows(), command.restore(), dictionary);
         ProposedChange change =
                 desk.proposed(file, wished.fields(), wished.rows(), dictionary).unseen(wished.unseen());
         Map<ChangeChain, ProposedChange> parts = chains.parts(change, dictionary, policy);
-        ChangeDesk.demandDay(command.effective(), today, policy);
+        ChangeDesk.demandDay(command.effective(), holding.today(), policy);
         ChangeRequest.Wish wish = new ChangeRequest.Wish(
                 change,
                 Storable.text(command.reason()),
@@ -146,7 +135,7 @@ public class AskForChange {
                 desk.papers(command.evidence(), file, actor, List.of()),
                 command.effective());
         desk.demandNoRenaming(wish, file, policy, dictionary);
-        ChangeOpening.Asking asking = new ChangeOpening.Asking(file, policy, actor, now);
+        ChangeOpening.Asking asking = new ChangeOpening.Asking(file, policy, actor, holding.now());
         List<Asked> asked = new ArrayList<>();
         for (Map.Entry<ChangeChain, ProposedChange> part : parts.entrySet()) {
             ChangeRequest request =

@@ -1,8 +1,6 @@
 package org.kedang.profiles.usecase;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,6 @@ import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.ProposedChange;
-import org.kedang.profiles.spi.ChangePolicies;
-import org.kedang.profiles.spi.Dictionaries;
 
 /**
  * Hands in a renaming 更名通知 (F20; 003-M 三): the new name, the day from which it holds, and the papers the policy asks for.
@@ -36,26 +32,15 @@ public class AskForRenaming {
     private final ChangeDesk desk;
     private final ChangeChains chains;
     private final ChangeOpening opening;
-    private final ChangePolicies policies;
-    private final Dictionaries dictionaries;
-    private final Clock clock;
+    private final RulesToday rules;
 
     @Inject
-    AskForRenaming(
-            FileUpdate update,
-            ChangeDesk desk,
-            ChangeChains chains,
-            ChangeOpening opening,
-            ChangePolicies policies,
-            Dictionaries dictionaries,
-            Clock clock) {
+    AskForRenaming(FileUpdate update, ChangeDesk desk, ChangeChains chains, ChangeOpening opening, RulesToday rules) {
         this.update = update;
         this.desk = desk;
         this.chains = chains;
         this.opening = opening;
-        this.policies = policies;
-        this.dictionaries = dictionaries;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     /**
@@ -88,14 +73,13 @@ public class AskForRenaming {
      * @throws org.kedang.kit.usecase.Stale when the file was changed meanwhile
      */
     public Asked ask(Command command, Actor actor) {
-        Instant now = Instant.now(clock);
-        LocalDate today = BusinessDay.of(now);
+        RulesToday.Holding holding = rules.holding();
         CustomerFile file = update.find(command.customer(), command.revision());
         if (command.name().isBlank()) {
             throw new Refused(ChangeRule.RENAMING_NAME_MISSING);
         }
-        Dictionary dictionary = dictionaries.active(today);
-        ChangePolicy policy = policies.active(today);
+        Dictionary dictionary = holding.dictionary();
+        ChangePolicy policy = holding.policy();
         ProposedChange change = desk.proposed(file, Map.of(Renaming.NAME, command.name()), Map.of(), dictionary);
         ChangeRequest.Wish wish = new ChangeRequest.Wish(
                 change,
@@ -103,11 +87,11 @@ public class AskForRenaming {
                 "",
                 desk.papers(command.evidence(), file, actor, List.of()),
                 command.effective());
-        Renaming.demand(wish, today, policy);
+        Renaming.demand(wish, holding.today(), policy);
         ChangeChain chain =
                 chains.parts(change, dictionary, policy).keySet().iterator().next();
         ChangeRequest request = opening.open(
-                ChangeRequest.Kind.RENAMING, chain, wish, new ChangeOpening.Asking(file, policy, actor, now));
+                ChangeRequest.Kind.RENAMING, chain, wish, new ChangeOpening.Asking(file, policy, actor, holding.now()));
         opening.note(wish, dictionary);
         return new Asked(request.id(), request.revision());
     }

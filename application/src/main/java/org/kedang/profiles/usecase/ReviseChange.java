@@ -1,8 +1,6 @@
 package org.kedang.profiles.usecase;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +23,8 @@ import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.EvidenceId;
 import org.kedang.profiles.domain.ProposedChange;
-import org.kedang.profiles.spi.ChangePolicies;
 import org.kedang.profiles.spi.ChangeRequests;
 import org.kedang.profiles.spi.CustomerFiles;
-import org.kedang.profiles.spi.Dictionaries;
 
 /** Who asked answers a returned request: corrected, against what the file says by now, it begins its chain again. */
 @UseCase(needs = Permission.USE_INBOX)
@@ -37,11 +33,9 @@ public class ReviseChange {
     private final ChangeDesk desk;
     private final ChangeChains chains;
     private final ChangeRequests requests;
-    private final ChangePolicies policies;
-    private final Dictionaries dictionaries;
+    private final RulesToday rules;
     private final Visibilities visibilities;
     private final AuditTrail trail;
-    private final Clock clock;
 
     @Inject
     ReviseChange(
@@ -49,20 +43,16 @@ public class ReviseChange {
             ChangeDesk desk,
             ChangeChains chains,
             ChangeRequests requests,
-            ChangePolicies policies,
-            Dictionaries dictionaries,
+            RulesToday rules,
             Visibilities visibilities,
-            AuditTrail trail,
-            Clock clock) {
+            AuditTrail trail) {
         this.files = files;
         this.desk = desk;
         this.chains = chains;
         this.requests = requests;
-        this.policies = policies;
-        this.dictionaries = dictionaries;
+        this.rules = rules;
         this.visibilities = visibilities;
         this.trail = trail;
-        this.clock = clock;
     }
 
     /** As {@link AskForChange.Command}; the papers are all the request shall have, old and new. */
@@ -90,8 +80,7 @@ public class ReviseChange {
      * @throws org.kedang.kit.usecase.Stale when the request was changed meanwhile
      */
     public long revise(Command command, Actor actor) {
-        Instant now = Instant.now(clock);
-        LocalDate today = BusinessDay.of(now);
+        RulesToday.Holding holding = rules.holding();
         ChangeRequest request = desk.find(command.request(), command.revision());
         CustomerFile file =
                 files.find(request.customer()).orElseThrow(() -> new Missing("customer", request.customer()));
@@ -107,8 +96,8 @@ public class ReviseChange {
         if (request.state() != ChangeRequest.State.RETURNED) {
             throw new Refused(ChangeRule.CHANGE_WRONG_STATE);
         }
-        Dictionary dictionary = dictionaries.active(today);
-        ChangePolicy policy = policies.active(today);
+        Dictionary dictionary = holding.dictionary();
+        ChangePolicy policy = holding.policy();
         OldValues.Wished wished = OldValues.unmasked(
                 command.fields(), command.rows(), request.change().after(), dictionary);
         ProposedChange change =
@@ -123,7 +112,7 @@ public class ReviseChange {
         }
         boolean renaming = request.kind() == ChangeRequest.Kind.RENAMING;
         if (!renaming) {
-            ChangeDesk.demandDay(command.effective(), today, policy);
+            ChangeDesk.demandDay(command.effective(), holding.today(), policy);
         }
         ChangeRequest.Wish wish = new ChangeRequest.Wish(
                 change,
@@ -132,12 +121,12 @@ public class ReviseChange {
                 desk.papers(command.evidence(), file, actor, request.evidence()),
                 command.effective());
         if (renaming) {
-            Renaming.demand(wish, today, policy);
+            Renaming.demand(wish, holding.today(), policy);
         } else {
             desk.demandNoRenaming(wish, file, policy, dictionary);
         }
         ApprovalId approval = desk.open(actor, request.id(), file, policy.code(), chains.stages(chain, actor));
-        request.revise(wish, approval.value(), actor.id(), now);
+        request.revise(wish, approval.value(), actor.id(), holding.now());
         requests.save(request);
         trail.reason(wish.reason());
         dictionary.masked(change.changes()).forEach(line -> trail.changed(line.field(), line.before(), line.after()));

@@ -155,17 +155,10 @@ final class ChangingFactory {
                 who -> new Visibility(who.roles().contains(Role.DATA_ADMINISTRATOR), Set.of(), true, who.id(), true);
         ChangeReaders readers = new ChangeReaders(store.views(), desk, visibilities);
         ChangeOpening opening = new ChangeOpening(changeDesk, chains, changes.requests(), trail);
-        rename = new AskForRenaming(update, changeDesk, chains, opening, policies, dictionaries, clock);
+        RulesToday rulesToday = new RulesToday(policies, dictionaries, clock);
+        rename = new AskForRenaming(update, changeDesk, chains, opening, rulesToday);
         ask = new AskForChange(
-                update,
-                changeDesk,
-                new OldValues(store.history(), consentDesk),
-                chains,
-                opening,
-                policies,
-                dictionaries,
-                trail,
-                clock);
+                update, changeDesk, new OldValues(store.history(), consentDesk), chains, opening, rulesToday, trail);
         PastReading past = new PastReading(store.views(), store.history(), dictionaries);
         asOf = new ReadFileAsOf(past, dictionaries, consentDesk, people, trail, clock);
         FileComparing comparing = new FileComparing(
@@ -186,15 +179,7 @@ final class ChangingFactory {
         compare = new CompareFiles(comparing);
         printComparison = new PrintComparison(comparing, trail, clock);
         revise = new ReviseChange(
-                store.files(),
-                changeDesk,
-                chains,
-                changes.requests(),
-                policies,
-                dictionaries,
-                visibilities,
-                trail,
-                clock);
+                store.files(), changeDesk, chains, changes.requests(), rulesToday, visibilities, trail);
         check = new CheckChange(changeDesk, desk, trail);
         apply = new ApplyChange(changeDesk, desk, trail);
         withdraw = new WithdrawChange(changeDesk, changes.requests(), desk, trail, clock);
