@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kedang.approvals.api.ApprovalGranted;
@@ -31,7 +30,6 @@ import org.kedang.approvals.api.SubjectRef;
 import org.kedang.approvals.domain.ApprovalsRule;
 import org.kedang.kit.api.DayPassed;
 import org.kedang.kit.domain.BusinessCalendar;
-import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
@@ -330,25 +328,10 @@ class HandlingTest {
         }
     }
 
-    private final class Notes implements AuditTrail {
-        @Override
-        public void also(String kind, Object id, String label) {}
-
-        @Override
-        public void by(EmployeeId id, String number, String name) {}
-
-        @Override
-        public void nothing() {}
-
-        @Override
-        public void subject(String kind, Object id, String label) {}
-
+    private final class Notes extends SilentTrail {
         @Override
         public void reason(String text) {
             notes.add(text);
         }
-
-        @Override
-        public void changed(String field, @Nullable String before, @Nullable String after) {}
     }
 }

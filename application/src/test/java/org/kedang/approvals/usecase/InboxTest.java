@@ -27,7 +27,6 @@ import org.kedang.approvals.api.StageSpec;
 import org.kedang.approvals.api.SubjectRef;
 import org.kedang.approvals.domain.ApprovalsRule;
 import org.kedang.kit.domain.BusinessCalendar;
-import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Regulation;
 import org.kedang.kit.domain.Role;
@@ -186,16 +185,7 @@ class InboxTest {
         return desk.open(REP, SUBJECT, "lamp factory", CHAIN, "/profiles/registration.xhtml?id=r1");
     }
 
-    private final class NotedTrail implements AuditTrail {
-        @Override
-        public void also(String kind, Object id, String label) {}
-
-        @Override
-        public void by(EmployeeId id, String number, String name) {}
-
-        @Override
-        public void nothing() {}
-
+    private final class NotedTrail extends SilentTrail {
         @Override
         public void subject(String kind, Object id, String label) {
             notes.add(kind + " " + id + " " + label);

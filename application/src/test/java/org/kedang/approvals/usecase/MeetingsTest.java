@@ -35,7 +35,6 @@ import org.kedang.approvals.api.SubjectRef;
 import org.kedang.approvals.domain.ApprovalsRule;
 import org.kedang.approvals.domain.Ballot;
 import org.kedang.kit.domain.BusinessCalendar;
-import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Majority;
 import org.kedang.kit.domain.Refused;
 import org.kedang.kit.domain.Regulation;
@@ -187,22 +186,7 @@ class MeetingsTest {
         assertEquals("", meeting(ADMINISTRATOR).inPlaceOf());
     }
 
-    private final class Notes implements AuditTrail {
-        @Override
-        public void also(String kind, Object subject, String label) {}
-
-        @Override
-        public void by(EmployeeId who, String number, String name) {}
-
-        @Override
-        public void nothing() {}
-
-        @Override
-        public void subject(String kind, Object subject, String label) {}
-
-        @Override
-        public void reason(String text) {}
-
+    private final class Notes extends SilentTrail {
         @Override
         public void changed(String field, @Nullable String before, @Nullable String after) {
             notes.add(field + " " + after);

@@ -35,25 +35,7 @@ final class DecidingDesk implements Approvals {
     public ApprovalId open(Actor requester, SubjectRef subject, String policy, List<StageSpec> stages, String link) {
         ApprovalId id = ApprovalId.next();
         waiting.put(id, subject);
-        views.put(
-                id,
-                new ApprovalView(
-                        id,
-                        subject,
-                        policy,
-                        1,
-                        requester.id(),
-                        requester.name(),
-                        requester.department(),
-                        ApprovalView.State.WAITING,
-                        stages,
-                        0,
-                        List.of(),
-                        Instant.now(clock),
-                        null,
-                        null,
-                        link,
-                        1));
+        views.put(id, OpenedApproval.waiting(id, requester, subject, policy, stages, Instant.now(clock), link));
         return id;
     }
 

@@ -84,49 +84,12 @@ final class RuleOffice implements Approvals {
     @Override
     public ApprovalId open(Actor requester, SubjectRef subject, String policy, List<StageSpec> stages, String link) {
         ApprovalId id = ApprovalId.next();
-        views.put(
-                id,
-                new ApprovalView(
-                        id,
-                        subject,
-                        policy,
-                        1,
-                        requester.id(),
-                        requester.name(),
-                        requester.department(),
-                        ApprovalView.State.WAITING,
-                        stages,
-                        0,
-                        List.of(),
-                        Instant.now(clock),
-                        null,
-                        null,
-                        link,
-                        1));
+        views.put(id, OpenedApproval.waiting(id, requester, subject, policy, stages, Instant.now(clock), link));
         return id;
     }
 
     private void closed(ApprovalId id, ApprovalView.State state) {
-        ApprovalView opened = view(id);
-        views.put(
-                id,
-                new ApprovalView(
-                        id,
-                        opened.subject(),
-                        opened.policy(),
-                        1,
-                        opened.requester(),
-                        opened.requesterName(),
-                        opened.requesterDepartment(),
-                        state,
-                        opened.stages(),
-                        0,
-                        List.of(),
-                        opened.openedAt(),
-                        Instant.now(clock),
-                        null,
-                        opened.link(),
-                        2));
+        views.put(id, OpenedApproval.closed(view(id), state, Instant.now(clock)));
     }
 
     @Override
