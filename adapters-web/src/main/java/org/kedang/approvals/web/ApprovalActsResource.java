@@ -1,5 +1,9 @@
 package org.kedang.approvals.web;
 
+import static org.kedang.approvals.web.ItemAnswers.answer;
+import static org.kedang.approvals.web.ItemAnswers.item;
+import static org.kedang.approvals.web.ItemAnswers.text;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -11,15 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
-import org.kedang.approvals.api.ApprovalId;
-import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.usecase.AddSigner;
 import org.kedang.approvals.usecase.CopyItem;
 import org.kedang.approvals.usecase.SendBackItem;
 import org.kedang.approvals.usecase.TransferItem;
 import org.kedang.approvals.usecase.UrgeItem;
 import org.kedang.portal.rest.EntityTags;
-import org.kedang.portal.rest.IdText;
 
 /** What can be done to a request besides deciding it, by REST: 转办, 加签, 退回到某一步, 抄送, 催办. */
 @Path("approvals")
@@ -125,17 +126,5 @@ public class ApprovalActsResource {
     @Path("{id}/urge")
     public Response urge(@PathParam("id") String id, ApprovalsResource.@Nullable Words body) {
         return answer(urge.urge(me.actor(), new UrgeItem.Command(item(id), text(body == null ? null : body.text()))));
-    }
-
-    private static Response answer(ApprovalView after) {
-        return Response.ok(after).tag(EntityTags.of(after.revision())).build();
-    }
-
-    private static ApprovalId item(String id) {
-        return IdText.in(id, "approval", ApprovalId::new);
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given;
     }
 }

@@ -1,5 +1,8 @@
 package org.kedang.approvals.web;
 
+import static org.kedang.approvals.web.ItemAnswers.answer;
+import static org.kedang.approvals.web.ItemAnswers.item;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,7 +37,6 @@ import org.kedang.approvals.usecase.ListTeamWaiting;
 import org.kedang.approvals.usecase.ReadItem;
 import org.kedang.approvals.usecase.WithdrawItem;
 import org.kedang.portal.rest.EntityTags;
-import org.kedang.portal.rest.IdText;
 import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Paging;
 import org.kedang.portal.rest.ProblemDetail;
@@ -214,20 +216,12 @@ public class ApprovalsResource {
         return answer(withdraw.withdraw(me.actor(), new WithdrawItem.Command(item(id))));
     }
 
-    private static Response answer(ApprovalView decided) {
-        return Response.ok(decided).tag(EntityTags.of(decided.revision())).build();
-    }
-
     private static <T> T atCursor(Supplier<T> list) {
         try {
             return list.get();
         } catch (IllegalArgumentException madeUp) {
             throw new MalformedRequest(400, "cursorInvalid");
         }
-    }
-
-    private static ApprovalId item(String id) {
-        return IdText.in(id, "approval", ApprovalId::new);
     }
 
     private static String text(@Nullable Words body) {

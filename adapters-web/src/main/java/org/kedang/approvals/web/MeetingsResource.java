@@ -1,5 +1,9 @@
 package org.kedang.approvals.web;
 
+import static org.kedang.approvals.web.ItemAnswers.answer;
+import static org.kedang.approvals.web.ItemAnswers.item;
+import static org.kedang.approvals.web.ItemAnswers.text;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,8 +22,6 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
-import org.kedang.approvals.api.ApprovalId;
-import org.kedang.approvals.api.ApprovalView;
 import org.kedang.approvals.domain.ApprovalsRule;
 import org.kedang.approvals.domain.Ballot;
 import org.kedang.approvals.domain.Minutes;
@@ -118,17 +120,5 @@ public class MeetingsResource {
                         HttpHeaders.CONTENT_DISPOSITION,
                         MinutesDownload.disposition(opened.minutes().name()))
                 .build();
-    }
-
-    private static Response answer(ApprovalView after) {
-        return Response.ok(after).tag(EntityTags.of(after.revision())).build();
-    }
-
-    private static ApprovalId item(String id) {
-        return IdText.in(id, "approval", ApprovalId::new);
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given;
     }
 }
