@@ -42,14 +42,13 @@ final class RegulationBook {
     private final FirmRules rules;
     private final Messages words;
     private final RuleComparison told;
-    private final List<PaperBook.Chapter> chapters = new ArrayList<>();
-    private List<PaperBook.Piece> pieces = new ArrayList<>();
-    private int article;
+    private final ChapterPress press;
 
     private RegulationBook(FirmRules rules, Messages words) {
         this.rules = rules;
         this.words = words;
         this.told = new RuleComparison(words, rules.dictionary());
+        this.press = new ChapterPress(words);
     }
 
     static PaperBook of(ReadRegulation.Answer regulation, Actor printer, Messages words) {
@@ -76,27 +75,27 @@ final class RegulationBook {
                         words.text(
                                 "rules.book.printed", words.time(regulation.at()), printer.name(), printer.number())),
                 words.get("rules.book.contents"),
-                book.chapters,
+                book.press.chapters(),
                 words.text("rules.book.foot", printer.name(), printer.number(), words.time(regulation.at())),
                 words.get("file.print.page"));
     }
 
     private void opening() {
         OpeningPolicy policy = rules.opening();
-        rule(
+        press.rule(
                 "rules.book.opening.chain",
                 clause("stages"),
                 policy.stages().size(),
                 policy.stages().stream().map(stage -> word(stage.name())).collect(Collectors.joining(" → ")));
         chain(policy.stages(), policy);
-        rule("rules.book.opening.verifier", clause("verifier"), words.of(policy.verifier()));
-        rule("rules.book.opening.own", clause("stages"));
-        rule("rules.book.opening.keeps", policy.clause());
+        press.rule("rules.book.opening.verifier", clause("verifier"), words.of(policy.verifier()));
+        press.rule("rules.book.opening.own", clause("stages"));
+        press.rule("rules.book.opening.keeps", policy.clause());
         String known = policy.terms().knownField();
         if (!known.isEmpty()) {
-            rule("rules.book.opening.known", clause("knownField"), told.field(known));
+            press.rule("rules.book.opening.known", clause("knownField"), told.field(known));
         }
-        chapter("rules.book.opening");
+        press.chapter("rules.book.opening");
     }
 
     private void chain(List<ChainStage> stages, @Nullable OpeningPolicy opening) {
@@ -118,7 +117,7 @@ final class RegulationBook {
                     stage.clause()));
         }
         boolean dutiless = rows.stream().allMatch(row -> row.get(3).isEmpty());
-        table(
+        press.table(
                 rows.stream().map(row -> dutiless ? without(row, 3) : row).toList(),
                 dutiless ? List.of(3, 13, 9, 8, 4, 7, 7) : List.of(3, 11, 9, 9, 8, 4, 7, 7),
                 Stream.of(
@@ -155,14 +154,14 @@ final class RegulationBook {
     private void required() {
         Dictionary dictionary = rules.dictionary();
         for (TierRule tier : rules.opening().tiers()) {
-            rule(
+            press.rule(
                     tier.maxDays() == 0 ? "rules.book.tier" : "rules.book.tier.days",
                     clause("tiers"),
                     words.get("dictionary.tier." + tier.tier()),
                     joined(tier.required().stream().map(told::field)),
                     tier.maxDays());
         }
-        rule("rules.book.fields", dictionary.clause());
+        press.rule("rules.book.fields", dictionary.clause());
         List<List<String>> rows = new ArrayList<>();
         for (FieldStage stage : List.of(FieldStage.REGISTRATION, FieldStage.FILING, FieldStage.SOFT)) {
             for (FieldDefinition field : dictionary.fields()) {
@@ -183,7 +182,7 @@ final class RegulationBook {
                 }
             }
         }
-        table(
+        press.table(
                 rows,
                 List.of(12, 9, 8, 8, 6, 12),
                 "dictionary.label",
@@ -192,7 +191,7 @@ final class RegulationBook {
                 "dictionary.applies",
                 "dictionary.secrecy",
                 "rules.book.changesBy");
-        chapter("rules.book.required");
+        press.chapter("rules.book.required");
     }
 
     private void papers() {
@@ -200,8 +199,8 @@ final class RegulationBook {
         if (papers.isEmpty()) {
             return;
         }
-        rule("rules.book.papers.rule", clause("papers"));
-        table(
+        press.rule("rules.book.papers.rule", clause("papers"));
+        press.table(
                 papers.stream()
                         .map(paper -> List.of(word(paper.name()), words.of(paper.neededAt()), paper.clause()))
                         .toList(),
@@ -209,20 +208,23 @@ final class RegulationBook {
                 "dictionary.policy.paper",
                 "dictionary.policy.neededAt",
                 "rules.book.clause");
-        chapter("rules.book.papers");
+        press.chapter("rules.book.papers");
     }
 
     private void numbers() {
-        rule("rules.book.number", clause("codeRule"), rules.opening().codeRule().template());
-        rules.opening().aliases().forEach(alias -> rule("rules.book.alias", clause("aliases"), alias.template()));
-        rule("rules.book.number.once", clause("codeRule"));
-        chapter("rules.book.numbers");
+        press.rule(
+                "rules.book.number",
+                clause("codeRule"),
+                rules.opening().codeRule().template());
+        rules.opening().aliases().forEach(alias -> press.rule("rules.book.alias", clause("aliases"), alias.template()));
+        press.rule("rules.book.number.once", clause("codeRule"));
+        press.chapter("rules.book.numbers");
     }
 
     private void changing() {
         ChangePolicy policy = rules.changing();
         for (ChangeChain chain : policy.chains()) {
-            rule(
+            press.rule(
                     "rules.book.chain",
                     chain.clause(),
                     word(chain.name()),
@@ -230,17 +232,17 @@ final class RegulationBook {
                     chain.stages().size());
             chain(chain.stages(), null);
         }
-        rule("rules.book.notes", policy.clause());
-        rule("rules.book.ahead", policy.clause(), policy.farthestDays());
-        rule("rules.book.change.keeps", policy.clause());
-        chapter("rules.book.changing");
+        press.rule("rules.book.notes", policy.clause());
+        press.rule("rules.book.ahead", policy.clause(), policy.farthestDays());
+        press.rule("rules.book.change.keeps", policy.clause());
+        press.chapter("rules.book.changing");
     }
 
     private void renaming() {
         if (rules.changing().renaming().isEmpty()) {
             return;
         }
-        rule("rules.book.renaming.rule", ChangeRule.RENAMING_PAPERS_MISSING.clause());
+        press.rule("rules.book.renaming.rule", ChangeRule.RENAMING_PAPERS_MISSING.clause());
         int place = 0;
         List<List<String>> rows = new ArrayList<>();
         for (PaperDemand demand : rules.changing().renaming()) {
@@ -250,9 +252,9 @@ final class RegulationBook {
                     demand.anyOf().stream().sorted().map(words::of).collect(Collectors.joining(words.get("rules.or"))),
                     ChangeRule.RENAMING_PAPERS_MISSING.clause()));
         }
-        table(rows, List.of(3, 20, 8), "rules.book.place", "dictionary.policy.paper", "rules.book.clause");
-        rule("rules.book.renaming.kept", ChangeRule.RENAMING_PAPERS_MISSING.clause());
-        chapter("rules.book.renaming");
+        press.table(rows, List.of(3, 20, 8), "rules.book.place", "dictionary.policy.paper", "rules.book.clause");
+        press.rule("rules.book.renaming.kept", ChangeRule.RENAMING_PAPERS_MISSING.clause());
+        press.chapter("rules.book.renaming");
     }
 
     private void triggers() {
@@ -260,7 +262,7 @@ final class RegulationBook {
         if (policy.triggers().isEmpty()) {
             return;
         }
-        rule("rules.book.triggers.rule", policy.clause());
+        press.rule("rules.book.triggers.rule", policy.clause());
         List<List<String>> rows = new ArrayList<>();
         for (Trigger trigger : policy.triggers()) {
             boolean first = true;
@@ -275,7 +277,7 @@ final class RegulationBook {
                 first = false;
             }
         }
-        table(
+        press.table(
                 rows,
                 List.of(9, 9, 10, 7, 7, 8),
                 "task.trigger.name",
@@ -284,14 +286,14 @@ final class RegulationBook {
                 "task.people",
                 "rules.book.limit",
                 "task.block");
-        rule("rules.book.escalation", policy.clause(), words.of(policy.escalation()));
-        chapter("rules.book.triggers");
+        press.rule("rules.book.escalation", policy.clause(), words.of(policy.escalation()));
+        press.chapter("rules.book.triggers");
     }
 
     private void stages() {
         StagePolicy policy = rules.stages();
-        rule("rules.book.stages.rule", policy.clause());
-        table(
+        press.rule("rules.book.stages.rule", policy.clause());
+        press.table(
                 Stream.of(LifeStage.values())
                         .map(stage -> List.of(
                                 words.of(stage),
@@ -302,21 +304,21 @@ final class RegulationBook {
                 List.of(10, 20),
                 "file.stages.now",
                 "file.stages.next");
-        chapter("rules.book.stages");
+        press.chapter("rules.book.stages");
     }
 
     private void periods() {
         OpeningPolicy policy = rules.opening();
         for (ApprovalGroup group : ApprovalGroup.values()) {
-            rule(
+            press.rule(
                     "rules.book.fresh",
                     clause("freshnessDays"),
                     words.get("dictionary.approval." + group),
                     policy.freshnessDays(group));
         }
         if (!policy.terms().figures().isEmpty()) {
-            rule("rules.book.figures", clause("figures"));
-            table(
+            press.rule("rules.book.figures", clause("figures"));
+            press.table(
                     policy.terms().figures().stream()
                             .map(figure -> List.of(
                                     word(figure.name()),
@@ -328,7 +330,7 @@ final class RegulationBook {
                     "dictionary.policy.value",
                     "rules.book.clause");
         }
-        chapter("rules.book.periods");
+        press.chapter("rules.book.periods");
     }
 
     private void wording() {
@@ -336,7 +338,7 @@ final class RegulationBook {
         if (terms.words().isEmpty() && terms.forms().isEmpty()) {
             return;
         }
-        rule("rules.book.wording.rule", clause("words"));
+        press.rule("rules.book.wording.rule", clause("words"));
         List<List<String>> rows = new ArrayList<>();
         terms.words().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -344,12 +346,12 @@ final class RegulationBook {
         terms.forms()
                 .forEach(form -> rows.add(
                         List.of(words.text("rules.book.form", form.code()), word(form.title()), form.clause())));
-        table(rows, List.of(10, 14, 8), "rules.book.what", "rules.book.said", "rules.book.clause");
-        chapter("rules.book.wording");
+        press.table(rows, List.of(10, 14, 8), "rules.book.what", "rules.book.said", "rules.book.clause");
+        press.chapter("rules.book.wording");
     }
 
     private void versions() {
-        rule("rules.book.versions.rule", ProfileRule.POLICY_NOTE_MISSING.clause());
+        press.rule("rules.book.versions.rule", ProfileRule.POLICY_NOTE_MISSING.clause());
         List<List<String>> rows = new ArrayList<>();
         OpeningPolicy opening = rules.opening();
         rows.add(version(RuleSet.OPENING, opening.startsOn(), opening.owner(), opening.clause(), opening.note()));
@@ -362,7 +364,7 @@ final class RegulationBook {
         Dictionary dictionary = rules.dictionary();
         rows.add(version(
                 RuleSet.DICTIONARY, dictionary.startsOn(), dictionary.owner(), dictionary.clause(), dictionary.note()));
-        table(
+        press.table(
                 rows,
                 List.of(10, 5, 9, 9, 9, 12),
                 "rules.title",
@@ -371,7 +373,7 @@ final class RegulationBook {
                 "dictionary.owner",
                 "rules.book.clause",
                 "dictionary.note");
-        chapter("rules.book.versions");
+        press.chapter("rules.book.versions");
     }
 
     private List<String> version(RuleSet set, LocalDate startsOn, String owner, String clause, String note) {
@@ -388,37 +390,6 @@ final class RegulationBook {
     private String clause(String side) {
         String own = rules.opening().terms().clause(side);
         return own.isEmpty() ? rules.opening().clause() : own;
-    }
-
-    private void rule(String key, String clause, @Nullable Object... figures) {
-        article++;
-        pieces.add(new PaperBook.Article(
-                words.text("rules.book.article", counted(article)), words.text(key, figures), clause));
-    }
-
-    private void table(List<List<String>> rows, List<Integer> shares, String... columns) {
-        pieces.add(new PaperBook.Table(Stream.of(columns).map(words::get).toList(), shares, rows));
-    }
-
-    private void chapter(String key) {
-        String number = words.text("rules.book.chapter", counted(chapters.size() + 1));
-        chapters.add(new PaperBook.Chapter(number + words.get("rules.book.gap") + words.get(key), pieces));
-        pieces = new ArrayList<>();
-    }
-
-    private String counted(int number) {
-        return words.locale().getLanguage().equals("zh") ? chinese(number) : String.valueOf(number);
-    }
-
-    /** A number below one hundred as 二十一. */
-    static String chinese(int number) {
-        String digits = "〇一二三四五六七八九";
-        String ones = number % 10 == 0 ? "" : digits.substring(number % 10, number % 10 + 1);
-        if (number < 10) {
-            return ones;
-        }
-        String tens = number / 10 == 1 ? "" : digits.substring(number / 10, number / 10 + 1);
-        return tens + "十" + ones;
     }
 
     private String joined(Stream<String> texts) {

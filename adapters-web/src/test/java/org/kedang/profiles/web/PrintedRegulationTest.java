@@ -239,7 +239,7 @@ class PrintedRegulationTest {
         assertEquals(
                 List.of("一", "十", "十一", "二十", "二十一", "九十九"),
                 List.of(1, 10, 11, 20, 21, 99).stream()
-                        .map(RegulationBook::chinese)
+                        .map(ChapterPress::chinese)
                         .toList());
     }
 }
