@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,6 +165,11 @@ class WordsOfEveryProfileTest {
                     assertEquals("会员名称", label(firm.dictionaries.active(FileFixtures.TODAY)));
                     assertEquals("客户名称", label(firm.dictionaries.latest()));
                     assertEquals("客户名称", label(firm.dictionaries.active(FileFixtures.TODAY.minusDays(1))));
+                    ReadDictionary.Answer read = new ReadDictionary(
+                                    firm.dictionaries, Clock.fixed(FileFixtures.MORNING, ZoneOffset.UTC))
+                            .read(FileFixtures.LI_XIAOMEI, ReadDictionary.Command.active());
+                    assertEquals("会员名称", label(read.said()));
+                    assertEquals("客户名称", label(read.dictionary()));
                     throw new Over();
                 }));
     }

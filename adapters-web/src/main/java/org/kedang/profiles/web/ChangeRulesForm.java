@@ -150,7 +150,7 @@ public class ChangeRulesForm extends RuleForm<AmendChangePolicy.Command> {
     public List<Choice> getGroupChoices() {
         List<Choice> known = groups;
         if (known == null) {
-            known = readDictionary.read(me.actor(), ReadDictionary.Command.active()).dictionary().groups().stream()
+            known = readDictionary.read(me.actor(), ReadDictionary.Command.active()).said().groups().stream()
                     .map(group -> new Choice(group.code(), group.labels().in(RegistrationDesk.locale())))
                     .toList();
             groups = known;

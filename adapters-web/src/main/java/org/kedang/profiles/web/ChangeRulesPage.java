@@ -68,7 +68,7 @@ public class ChangeRulesPage {
                     Messages.in(RegistrationDesk.locale()),
                     readDictionary
                             .read(me.actor(), ReadDictionary.Command.active())
-                            .dictionary());
+                            .said());
             comparison = known;
         }
         return known;

@@ -35,7 +35,7 @@ public class DictionaryResource {
     public Response dictionary(@QueryParam("version") @Nullable String version) {
         ReadDictionary.Answer answer =
                 readDictionary.read(me.actor(), new ReadDictionary.Command(number(version), null));
-        return Response.ok(DictionaryBody.of(answer.dictionary(), answer.active()))
+        return Response.ok(DictionaryBody.of(answer.said(), answer.active()))
                 .tag(EntityTags.of(answer.dictionary().version()))
                 .build();
     }

@@ -105,7 +105,7 @@ public class PolicyPage {
         if (known == null && actor.may(Permission.READ_DICTIONARY)) {
             known = readDictionary
                     .read(actor, new ReadDictionary.Command(null, null))
-                    .dictionary();
+                    .said();
             dictionary = known;
         }
         Dictionary words = known;

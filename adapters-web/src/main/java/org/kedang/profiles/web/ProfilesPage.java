@@ -211,7 +211,7 @@ public class ProfilesPage implements Serializable {
         if (known == null) {
             known = readDictionary
                     .read(me.actor(), ReadDictionary.Command.active())
-                    .dictionary();
+                    .said();
             dictionary = known;
         }
         return known;

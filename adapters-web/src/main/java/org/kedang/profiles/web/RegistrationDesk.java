@@ -68,7 +68,7 @@ public class RegistrationDesk {
         if (known == null) {
             known = readDictionary
                     .read(me.actor(), ReadDictionary.Command.active())
-                    .dictionary();
+                    .said();
             dictionary = known;
         }
         return known;

@@ -80,7 +80,7 @@ public class TriggersPage {
                     words(),
                     readDictionary
                             .read(me.actor(), ReadDictionary.Command.active())
-                            .dictionary());
+                            .said());
             comparison = known;
         }
         return known;

@@ -35,12 +35,19 @@ public class ReadDictionary {
     public record VersionLine(int version, LocalDate startsOn, String owner, String clause, String note, int fields) {}
 
     /**
+     * @param dictionary the version as it is written
+     * @param said the version in force in the word the firm has for its customers (C31), for whoever fills and reads forms; a
+     *     version asked for by its number as it is written
      * @param active the number of the version in force today
      * @param versions newest first
      * @param changes what the shown version does differently from the compared one; empty for the first
      */
     public record Answer(
-            Dictionary dictionary, int active, List<VersionLine> versions, List<DictionaryChange> changes) {}
+            Dictionary dictionary,
+            Dictionary said,
+            int active,
+            List<VersionLine> versions,
+            List<DictionaryChange> changes) {}
 
     @Inject
     ReadDictionary(Dictionaries dictionaries, Clock clock) {
@@ -74,7 +81,8 @@ public class ReadDictionary {
                         d.note(),
                         d.allFields().size()))
                 .toList();
-        return new Answer(shown, active.version(), lines, changes);
+        Dictionary said = wanted == null ? dictionaries.active(today) : shown;
+        return new Answer(shown, said, active.version(), lines, changes);
     }
 
     private static Dictionary find(List<Dictionary> all, int version) {
