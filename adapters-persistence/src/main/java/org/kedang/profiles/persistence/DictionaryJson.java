@@ -84,7 +84,7 @@ final class DictionaryJson {
         if (field.sensitive()) {
             object.add("sensitive", true).add("purpose", field.purpose());
         }
-        if (!field.help().isBlank()) {
+        if (!field.help().blank()) {
             object.add("help", JsonForm.labels(field.help()));
         }
         if (format.pattern() != null) {

@@ -34,7 +34,7 @@ public record ChainStage(
     }
 
     public ChainStage {
-        if (name.isBlank() || quorum < 1 || quorum > 9 || workingDays < 1 || workingDays > 60) {
+        if (name.blank() || quorum < 1 || quorum > 9 || workingDays < 1 || workingDays > 60) {
             throw new Refused(ProfileRule.POLICY_WRONG, name.zh());
         }
         duties = Set.copyOf(duties);

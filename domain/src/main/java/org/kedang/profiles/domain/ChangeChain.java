@@ -32,7 +32,7 @@ public record ChangeChain(
         groups = Set.copyOf(groups);
         stages = List.copyOf(stages);
         if (code.isBlank()
-                || name.isBlank()
+                || name.blank()
                 || stages.isEmpty()
                 || approval.isEmpty()
                 || approval.contains(ApprovalGroup.NOTE)) {

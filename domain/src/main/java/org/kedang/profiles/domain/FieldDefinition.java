@@ -65,7 +65,7 @@ public record FieldDefinition(
         if (!code.matches("[a-z][A-Za-z0-9]{1,39}")) {
             throw new Refused(ProfileRule.FIELD_CODE_FORM, code);
         }
-        if (labels.isBlank()) {
+        if (labels.blank()) {
             throw new Refused(ProfileRule.FIELD_LABEL_MISSING, code);
         }
         if (type.isChoice() == choices.isEmpty()) {

@@ -39,7 +39,7 @@ public record Labels(String zh, String zhTw, String en) implements Serializable 
         return traditional ? zhTw : zh;
     }
 
-    public boolean isBlank() {
+    public boolean blank() {
         return zh.isBlank();
     }
 }

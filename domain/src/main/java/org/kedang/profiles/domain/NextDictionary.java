@@ -39,7 +39,7 @@ final class NextDictionary {
         if (last.group(code).isPresent() || last.field(code).isPresent() || last.isRetired(code)) {
             throw new Refused(ProfileRule.FIELD_CODE_TAKEN, code);
         }
-        if (group.labels().isBlank()) {
+        if (group.labels().blank()) {
             throw new Refused(ProfileRule.FIELD_LABEL_MISSING, code);
         }
         List<FieldGroup> groups = new ArrayList<>(last.groups());

@@ -21,7 +21,7 @@ public record Paper(String code, Labels name, NeededAt neededAt, String clause, 
     }
 
     public Paper {
-        if (!code.matches("[a-z][A-Za-z0-9]{1,39}") || name.isBlank()) {
+        if (!code.matches("[a-z][A-Za-z0-9]{1,39}") || name.blank()) {
             throw new IllegalArgumentException("bad paper " + code);
         }
     }

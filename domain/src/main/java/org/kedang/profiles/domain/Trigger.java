@@ -21,7 +21,7 @@ public record Trigger(String code, Labels name, Set<String> fields, List<Trigger
     public Trigger {
         fields = Collections.unmodifiableSortedSet(new TreeSet<>(fields));
         tasks = List.copyOf(tasks);
-        if (code.isBlank() || name.isBlank() || fields.isEmpty() || tasks.isEmpty()) {
+        if (code.isBlank() || name.blank() || fields.isEmpty() || tasks.isEmpty()) {
             throw new Refused(TriggerRule.TRIGGER_WRONG, code);
         }
     }

@@ -29,11 +29,11 @@ public record TriggerTask(Labels title, To to, @Nullable Role role, int workingD
     /** @throws Refused TRIGGER_WRONG */
     public TriggerTask {
         block = block.strip();
-        if (title.isBlank()
+        if (title.blank()
                 || workingDays < 1
                 || workingDays > 60
                 || (to == To.ROLE) != (role != null)
-                || block.isEmpty() != blockName.isBlank()) {
+                || block.isEmpty() != blockName.blank()) {
             throw new Refused(TriggerRule.TRIGGER_WRONG, title.zh());
         }
     }
