@@ -72,10 +72,12 @@ public class CheckDuplicates {
     public DuplicateFindings check(Command command, Actor actor) {
         Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));
         FieldValues values = dictionary.normalise(Storable.of(command.values()));
-        if (!visibilities.of(actor).everything()) {
+        Visibility visibility = visibilities.of(actor);
+        if (!visibility.everything()) {
             brake.pass(actor, check.keysOf(values, dictionary));
         }
-        DuplicateFindings findings = check.findings(values, dictionary, command.form(), command.file());
+        DuplicateFindings findings =
+                check.findings(values, dictionary, command.form(), command.file(), visibility.restricted());
         note(findings, actor);
         return findings;
     }

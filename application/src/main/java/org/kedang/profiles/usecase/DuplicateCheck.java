@@ -20,6 +20,7 @@ import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Refused;
 import org.kedang.profiles.api.DuplicateFindings;
 import org.kedang.profiles.api.ExistenceCard;
+import org.kedang.profiles.domain.Applies;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.DuplicateKey;
 import org.kedang.profiles.domain.FieldDefinition;
@@ -48,31 +49,56 @@ class DuplicateCheck {
 
     /** The keys by which a customer with these values is recognised. */
     List<DuplicateKey> keysOf(FieldValues values, Dictionary dictionary) {
-        return DuplicateKey.of(values, folding::fold, phones(values, dictionary));
+        return Applies.restricted(values.text("customerType"))
+                ? staffKeys(values, dictionary)
+                : DuplicateKey.of(values, folding::fold, phones(values, dictionary));
+    }
+
+    private List<DuplicateKey> staffKeys(FieldValues values, Dictionary dictionary) {
+        return DuplicateKey.ofStaff(values, folding::fold, phones(values, dictionary), identities(values, dictionary));
     }
 
     /**
-     * Who is like this one.
+     * Who is like this one, as everybody may know it: nobody of the firm's own staff.
      *
      * @param self the form that asks; it is not like itself
      * @param own the file that asks
      */
     DuplicateFindings findings(
             FieldValues values, Dictionary dictionary, @Nullable RegistrationId self, @Nullable CustomerId own) {
-        return findings(List.of(values), dictionary, self, own).get(0);
+        return findings(values, dictionary, self, own, false);
+    }
+
+    /**
+     * The same for somebody.
+     *
+     * @param staff whether he may know of files of the firm's own staff; for others they are not even looked for, so that
+     *     neither the answer nor the time it takes tells that there is one
+     */
+    DuplicateFindings findings(
+            FieldValues values,
+            Dictionary dictionary,
+            @Nullable RegistrationId self,
+            @Nullable CustomerId own,
+            boolean staff) {
+        return findings(List.of(values), dictionary, self, own, staff).get(0);
     }
 
     /** The same for many at once, by one query; the answers stand in the order of the questions. */
     List<DuplicateFindings> findings(List<FieldValues> many, Dictionary dictionary) {
-        return findings(many, dictionary, null, null);
+        return findings(many, dictionary, null, null, false);
     }
 
     private List<DuplicateFindings> findings(
-            List<FieldValues> many, Dictionary dictionary, @Nullable RegistrationId self, @Nullable CustomerId own) {
+            List<FieldValues> many,
+            Dictionary dictionary,
+            @Nullable RegistrationId self,
+            @Nullable CustomerId own,
+            boolean staff) {
         List<List<DuplicateKey>> keys = new ArrayList<>(many.size());
         Set<DuplicateKey> all = new LinkedHashSet<>();
         for (FieldValues values : many) {
-            List<DuplicateKey> mine = DuplicateKey.sought(keysOf(values, dictionary));
+            List<DuplicateKey> mine = sought(values, dictionary, staff);
             keys.add(mine);
             all.addAll(mine);
         }
@@ -92,6 +118,19 @@ class DuplicateCheck {
             answers.add(judge(many.get(i), keys.get(i), hits, persons));
         }
         return answers;
+    }
+
+    private List<DuplicateKey> sought(FieldValues values, Dictionary dictionary, boolean staff) {
+        String type = values.text("customerType");
+        boolean restricted = Applies.restricted(type);
+        List<DuplicateKey> keys = new ArrayList<>();
+        if (!restricted) {
+            keys.addAll(DuplicateKey.sought(keysOf(values, dictionary)));
+        }
+        if (staff && (restricted || type.equals("PERSON"))) {
+            keys.addAll(staffKeys(values, dictionary));
+        }
+        return keys;
     }
 
     /** @throws Refused {@code CUSTOMER_EXISTS}, {@code BEING_REGISTERED} or, without a note, {@code MAYBE_EXISTS} */
@@ -167,7 +206,8 @@ class DuplicateCheck {
     static Collection<String> phones(FieldValues values, Dictionary dictionary) {
         Set<String> phones = new LinkedHashSet<>();
         for (FieldDefinition field : dictionary.fields()) {
-            if (field.type() != FieldType.PHONE) {
+            // what takes a person's consent is kept in no second place
+            if (field.type() != FieldType.PHONE || field.sensitive()) {
                 continue;
             }
             values.value(field.code()).ifPresent(text -> add(text, phones));
@@ -183,5 +223,17 @@ class DuplicateCheck {
 
     private static void add(String text, Set<String> phones) {
         PhoneNumber.read(text).ifPresent(number -> phones.add(number.value()));
+    }
+
+    // identity numbers, and the number the firm gave the person itself
+    private static Collection<String> identities(FieldValues values, Dictionary dictionary) {
+        Set<String> identities = new LinkedHashSet<>();
+        values.value("staffNumber").ifPresent(identities::add);
+        for (FieldDefinition field : dictionary.fields()) {
+            if (field.type() == FieldType.ID_NUMBER && !field.sensitive()) {
+                values.value(field.code()).ifPresent(identities::add);
+            }
+        }
+        return identities;
     }
 }

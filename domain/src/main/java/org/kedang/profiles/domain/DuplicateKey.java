@@ -27,7 +27,9 @@ public record DuplicateKey(Kind kind, String key) implements Comparable<Duplicat
         CORE_NAME(false),
         /** what people call a company for short 简称, and its name up to that */
         SHORT_NAME(false),
-        PHONE(false);
+        PHONE(false),
+        /** name, phone, identity number or staff number of one of the firm's own staff: asked for by those only who may know */
+        STAFF(false);
 
         private final boolean certain;
 
@@ -55,10 +57,6 @@ public record DuplicateKey(Kind kind, String key) implements Comparable<Duplicat
      * @param phones canonical numbers
      */
     public static List<DuplicateKey> of(FieldValues values, UnaryOperator<String> fold, Collection<String> phones) {
-        if (Applies.restricted(values.text("customerType"))) {
-            // nobody learns by asking for a likeness that somebody of the staff has a file
-            return List.of();
-        }
         Set<DuplicateKey> keys = new LinkedHashSet<>();
         boolean person = values.text("customerType").equals("PERSON");
         CreditCode.read(values.text("creditCode"))
@@ -80,6 +78,25 @@ public record DuplicateKey(Kind kind, String key) implements Comparable<Duplicat
         for (String phone : phones) {
             keys.add(new DuplicateKey(Kind.PHONE, digits(phone)));
         }
+        return List.copyOf(keys);
+    }
+
+    /**
+     * The keys of one of the firm's own staff. They are of a kind of their own: nobody meets them who does not ask for them,
+     * and no other key of anybody meets them (001 二; 003-M).
+     *
+     * @param identities identity numbers and the staff number
+     */
+    public static List<DuplicateKey> ofStaff(
+            FieldValues values, UnaryOperator<String> fold, Collection<String> phones, Collection<String> identities) {
+        Set<DuplicateKey> keys = new LinkedHashSet<>();
+        String bare = SIGNS.matcher(fold.apply(values.text("name"))).replaceAll("");
+        if (!bare.isEmpty()) {
+            keys.add(new DuplicateKey(Kind.STAFF, "name/" + bare));
+        }
+        phones.forEach(phone -> keys.add(new DuplicateKey(Kind.STAFF, "phone/" + digits(phone))));
+        identities.forEach(identity -> keys.add(
+                new DuplicateKey(Kind.STAFF, "id/" + SIGNS.matcher(identity).replaceAll(""))));
         return List.copyOf(keys);
     }
 
