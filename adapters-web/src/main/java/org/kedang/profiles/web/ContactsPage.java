@@ -48,6 +48,9 @@ public class ContactsPage implements Serializable {
     @Inject
     transient ReadRegistration readRegistration;
 
+    @Inject
+    transient RegistrationDesk desk;
+
     private @Nullable String from;
     private @Nullable String form;
     private ArrayList<ContactRow> rows = new ArrayList<>();
@@ -95,9 +98,14 @@ public class ContactsPage implements Serializable {
         return PAGE + "?faces-redirect=true";
     }
 
-    /** Makes an entry into a registration form and opens it. */
-    public String convert(ContactRow row) {
-        RegistrationId form = convertContact.convert(new ConvertContact.Command(row.id(), FileTier.FULL), me.actor());
+    /** Whether the policy knows provisional files. */
+    public boolean isProvisional() {
+        return desk.policy().tier(FileTier.PROVISIONAL).isPresent();
+    }
+
+    /** Makes an entry into a registration form of a tier and opens it. */
+    public String convert(ContactRow row, FileTier tier) {
+        RegistrationId form = convertContact.convert(new ConvertContact.Command(row.id(), tier), me.actor());
         messages.done("registration.contact.converted", row.name());
         return "/profiles/register.xhtml?faces-redirect=true&id=" + form + "&step=1";
     }

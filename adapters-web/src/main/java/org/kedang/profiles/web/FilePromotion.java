@@ -3,6 +3,7 @@ package org.kedang.profiles.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
@@ -55,6 +56,18 @@ public class FilePromotion {
                 : found.lacking().stream()
                         .map(field -> field.label(page.texts().locale()))
                         .toList();
+    }
+
+    /** The last day the file may be provisional; null where there is no limit. */
+    public @Nullable LocalDate getUntil() {
+        ReadPromotion.Answer found = answer();
+        return found == null ? null : found.until();
+    }
+
+    /** Whether that day is over: 逾期. */
+    public boolean isOverdue() {
+        ReadPromotion.Answer found = answer();
+        return found != null && found.overdue();
     }
 
     public String save() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
@@ -41,8 +42,11 @@ public class PromotionsResource {
      * What a file lacks to be a full one.
      *
      * @param lacking codes of the fields
+     * @param until the last day it may be provisional; null where there is no limit
+     * @param overdue whether that day is over
      */
-    public record Promotion(FileTier tier, List<String> lacking, boolean mayPromote) {}
+    public record Promotion(
+            FileTier tier, List<String> lacking, @Nullable LocalDate until, boolean overdue, boolean mayPromote) {}
 
     /** Why the file becomes a full one. */
     public record PromotionWish(@Nullable String reason) {}
@@ -57,6 +61,8 @@ public class PromotionsResource {
         return Response.ok(new Promotion(
                         found.tier(),
                         found.lacking().stream().map(FieldDefinition::code).toList(),
+                        found.until(),
+                        found.overdue(),
                         found.mayPromote()))
                 .tag(EntityTags.of(found.revision()))
                 .build();

@@ -13,7 +13,9 @@ import org.kedang.profiles.domain.CustomerFile;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.FileTier;
 import org.kedang.profiles.domain.FileVersion;
+import org.kedang.profiles.domain.FollowUp;
 import org.kedang.profiles.spi.Dictionaries;
+import org.kedang.profiles.spi.FollowUps;
 import org.kedang.profiles.spi.Policies;
 
 /**
@@ -22,16 +24,20 @@ import org.kedang.profiles.spi.Policies;
  */
 @UseCase(needs = Permission.REQUEST_CHANGE)
 public class PromoteFile {
+    private static final int MOST_TASKS = 200;
+
     private final FileUpdate update;
     private final Dictionaries dictionaries;
     private final Policies policies;
+    private final FollowUps tasks;
     private final Clock clock;
 
     @Inject
-    PromoteFile(FileUpdate update, Dictionaries dictionaries, Policies policies, Clock clock) {
+    PromoteFile(FileUpdate update, Dictionaries dictionaries, Policies policies, FollowUps tasks, Clock clock) {
         this.update = update;
         this.dictionaries = dictionaries;
         this.policies = policies;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -56,6 +62,18 @@ public class PromoteFile {
         FileVersion version =
                 file.promote(Storable.text(command.reason()), actor.id(), dictionary.version(), today, now);
         update.write(file, version, dictionary);
+        settle(file, version.reason(), actor, now);
         return new Promoted(version.no(), file.revision());
+    }
+
+    // what the file was overdue for has been done
+    private void settle(CustomerFile file, String what, Actor actor, Instant now) {
+        for (FollowUps.Row row : tasks.ofCustomer(file.id(), MOST_TASKS)) {
+            if (!row.done() && row.duty().trigger().equals(TellProvisionalEnd.TRIGGER)) {
+                FollowUp task = tasks.find(row.id()).orElseThrow();
+                task.settle(what, actor.id(), now);
+                tasks.save(task);
+            }
+        }
     }
 }

@@ -13,6 +13,12 @@ public record Figure(String code, Labels name, BigDecimal value, Unit unit, Stri
     /** Cash sales up to this sum need an entry of the contact book only (003-R 一). */
     public static final String CASH_WITHOUT_FILE = "cashWithoutFile";
 
+    /** How long the paper of a consent is kept after the consent was taken back; for ever where the policy says nothing. */
+    public static final String CONSENT_PAPER = "consentPaper";
+
+    /** So many working days before a provisional file's last day who answers for it is reminded. */
+    public static final String PROVISIONAL_REMINDER = "provisionalReminder";
+
     /** What is counted. */
     public enum Unit {
         YUAN,
@@ -27,7 +33,7 @@ public record Figure(String code, Labels name, BigDecimal value, Unit unit, Stri
     }
 
     public Figure {
-        if (!code.matches("[a-z][A-Za-z0-9]{1,39}") || name.isBlank() || value.signum() < 0) {
+        if (!code.matches("[a-z][A-Za-z0-9]{1,39}") || name.blank() || value.signum() < 0) {
             throw new IllegalArgumentException("bad figure " + code);
         }
         value = value.stripTrailingZeros();

@@ -165,6 +165,17 @@ public final class FollowUp {
         doneAt = now;
     }
 
+    /** What it asked has been done by another act, whoever did it. */
+    public void settle(String what, EmployeeId by, Instant now) {
+        if (!done()) {
+            String said = what.strip();
+            int length = Math.min(NOTE_LIMIT, said.codePointCount(0, said.length()));
+            note = said.substring(0, said.offsetByCodePoints(0, length));
+            doneBy = by;
+            doneAt = now;
+        }
+    }
+
     /** Whether it is time for the superior: its day is over, it is not done, and he does not have it yet. */
     public boolean escalates(LocalDate today) {
         return !done() && escalatedAt == null && due.isBefore(today);
