@@ -134,6 +134,10 @@ final class MatrixRows {
                 "POST registrations/{id}/consents",
                 REGISTER_CUSTOMER,
                 "{\"givenOn\":\"2026-01-05\",\"paper\":\"018f3a5c-7d10-7c3e-9b1a-2f6f0c9b4e11\"}");
+        write(
+                "POST registrations/{id}/consents/{consent}/withdraw",
+                USE_INBOX,
+                "{\"on\":\"2026-01-05\",\"reason\":\"\"}");
         read("DELETE registrations/{id}/papers/{paper}", REGISTER_CUSTOMER);
         read("GET imports", IMPORT_CUSTOMERS);
         read("GET imports/template.xlsx", IMPORT_CUSTOMERS);

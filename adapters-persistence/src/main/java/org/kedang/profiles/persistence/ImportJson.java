@@ -15,6 +15,7 @@ import java.util.Map;
 import org.kedang.kit.domain.Problem;
 import org.kedang.kit.domain.Rule;
 import org.kedang.profiles.api.SheetRow;
+import org.kedang.profiles.domain.ErasedValue;
 import org.kedang.profiles.domain.ImportRule;
 
 /** The JSON form of what an import keeps: short, because there are many rows. */
@@ -28,7 +29,7 @@ final class ImportJson {
     static String cells(List<SheetRow.Cell> cells) {
         JsonArrayBuilder array = JSON.createArrayBuilder();
         for (SheetRow.Cell cell : cells) {
-            String text = cell.text().replace('\0', '\uFFFD');
+            String text = cell.text().replace('\0', '\uFFFD').replace(ErasedValue.SIGN, '\uFFFD');
             if (cell.problem() == null) {
                 array.add(text);
             } else {

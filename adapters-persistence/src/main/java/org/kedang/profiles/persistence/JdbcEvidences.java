@@ -73,7 +73,11 @@ public class JdbcEvidences implements Evidences {
 
     @Override
     public Optional<byte[]> bytes(EvidenceId id) {
-        return Rows.all(source, "select content from evidence where id = ?", row -> row.getBytes(1), id.value())
+        return Rows.all(
+                        source,
+                        "select content from evidence where id = ? and erased_at is null",
+                        row -> row.getBytes(1),
+                        id.value())
                 .stream()
                 .findFirst();
     }
@@ -86,6 +90,12 @@ public class JdbcEvidences implements Evidences {
     @Override
     public void release(Collection<EvidenceId> ids) {
         int unused = run("update evidence set named = false where id = " + ONES, (Object) texts(ids));
+    }
+
+    @Override
+    public boolean erase(EvidenceId id) {
+        return run("update evidence set content = '', erased_at = now() where id = ? and erased_at is null", id.value())
+                == 1;
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.kedang.profiles.usecase.RecordFormConsent;
 import org.kedang.profiles.usecase.RemoveUnconsented;
 import org.kedang.profiles.usecase.StoreEvidence;
 import org.kedang.profiles.usecase.WithdrawConsent;
+import org.kedang.profiles.usecase.WithdrawFormConsent;
 import org.primefaces.event.FileUploadEvent;
 import org.primefaces.model.file.UploadedFile;
 
@@ -66,6 +67,9 @@ public class ConsentsPage implements Serializable {
     transient WithdrawConsent withdrawConsent;
 
     @Inject
+    transient WithdrawFormConsent withdrawFormConsent;
+
+    @Inject
     transient RemoveUnconsented removeUnconsented;
 
     @Inject
@@ -80,6 +84,7 @@ public class ConsentsPage implements Serializable {
     private final ArrayList<Choice> fields = new ArrayList<>();
     private final ArrayList<Choice> papers = new ArrayList<>();
     private boolean mayRecord;
+    private boolean mayWithdraw;
     private boolean removable;
     private long revision;
     private String person = "";
@@ -102,6 +107,7 @@ public class ConsentsPage implements Serializable {
             ReadConsents.Answer found = readConsents.read(customer(), me.actor());
             take(found.consents(), found.fields());
             mayRecord = found.mayRecord();
+            mayWithdraw = mayRecord;
             removable = found.removable();
             revision = found.revision();
         } else {
@@ -109,6 +115,7 @@ public class ConsentsPage implements Serializable {
                     readFormConsents.read(new ReadFormConsents.Command(registration()), me.actor());
             take(found.consents(), found.fields());
             mayRecord = found.mayRecord();
+            mayWithdraw = found.mayWithdraw();
             papers.clear();
             found.papers().forEach(this::add);
         }
@@ -191,8 +198,13 @@ public class ConsentsPage implements Serializable {
         if (day == null) {
             throw new Refused(ConsentRule.CONSENT_DATE, "");
         }
-        withdrawConsent.withdraw(
-                new WithdrawConsent.Command(customer(), ConsentId.of(withdrawn), day, reason), me.actor());
+        if (isOfForm()) {
+            withdrawFormConsent.withdraw(
+                    new WithdrawFormConsent.Command(registration(), ConsentId.of(withdrawn), day, reason), me.actor());
+        } else {
+            withdrawConsent.withdraw(
+                    new WithdrawConsent.Command(customer(), ConsentId.of(withdrawn), day, reason), me.actor());
+        }
         messages.done("consent.withdrawn.done");
         reason = "";
         open();
@@ -249,7 +261,7 @@ public class ConsentsPage implements Serializable {
     }
 
     public boolean isMayWithdraw() {
-        return mayRecord && !isOfForm() && !getLasting().isEmpty();
+        return mayWithdraw && !getLasting().isEmpty();
     }
 
     public boolean isRemovable() {

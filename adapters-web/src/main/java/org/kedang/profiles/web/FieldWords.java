@@ -3,6 +3,7 @@ package org.kedang.profiles.web;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.kedang.portal.text.Messages;
+import org.kedang.profiles.domain.ErasedValue;
 import org.kedang.profiles.domain.FieldDefinition;
 import org.kedang.profiles.domain.FieldType;
 
@@ -26,12 +27,22 @@ final class FieldWords {
         if (value.isEmpty()) {
             return value;
         }
+        if (ErasedValue.is(value)) {
+            return erased(value);
+        }
         return switch (field.type()) {
             case DIVISION -> divisions.apply(value);
             case INTEGER -> field.unit().isBlank() ? value : figure(field, value);
             case DECIMAL, MONEY, PERCENT -> figure(field, value);
             default -> field.display(value, texts.locale());
         };
+    }
+
+    /** That a value was erased, when and by whom (PIPL 47); other values as they are. */
+    String erased(String value) {
+        return ErasedValue.of(value)
+                .map(one -> texts.text("consent.erased", texts.day(one.on()), one.by()))
+                .orElse(value);
     }
 
     private String figure(FieldDefinition field, String value) {

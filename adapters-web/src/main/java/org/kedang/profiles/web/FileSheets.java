@@ -157,7 +157,7 @@ public final class FileSheets {
 
     private Item item(FileView.Cell cell) {
         FieldDefinition field = cell.field();
-        String text = cell.masked() ? cell.value() : text(field, cell.value());
+        String text = cell.masked() ? words.erased(cell.value()) : text(field, cell.value());
         boolean wide = field.type() == FieldType.LONG_TEXT || text.length() > LONG;
         return new Item(
                 cell.path(),
@@ -199,7 +199,7 @@ public final class FileSheets {
             return "";
         }
         FieldDefinition field = fields.get(code);
-        return field == null ? value : text(field, value);
+        return field == null ? words.erased(value) : text(field, value);
     }
 
     /** The kind of an alias in words: its own, or the label of the field it comes from. */

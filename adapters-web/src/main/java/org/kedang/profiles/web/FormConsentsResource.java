@@ -19,6 +19,7 @@ import org.kedang.profiles.domain.ConsentId;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.usecase.ReadFormConsents;
 import org.kedang.profiles.usecase.RecordFormConsent;
+import org.kedang.profiles.usecase.WithdrawFormConsent;
 
 /** Consents to sensitive data on a registration form by REST (C19). */
 @Path("registrations")
@@ -29,13 +30,20 @@ public class FormConsentsResource {
     private final Retries retries;
     private final ReadFormConsents read;
     private final RecordFormConsent record;
+    private final WithdrawFormConsent withdraw;
 
     @Inject
-    FormConsentsResource(CurrentActor me, Retries retries, ReadFormConsents read, RecordFormConsent record) {
+    FormConsentsResource(
+            CurrentActor me,
+            Retries retries,
+            ReadFormConsents read,
+            RecordFormConsent record,
+            WithdrawFormConsent withdraw) {
         this.me = me;
         this.retries = retries;
         this.read = read;
         this.record = record;
+        this.withdraw = withdraw;
     }
 
     @GET
@@ -73,6 +81,23 @@ public class FormConsentsResource {
             return new Retries.Created(
                     201, "registrations/" + form + "/consents", -1, new ConsentsResource.RecordedConsent(made));
         });
+    }
+
+    @POST
+    @Path("{id}/consents/{consent}/withdraw")
+    public Response withdraw(
+            @PathParam("id") String id,
+            @PathParam("consent") String consent,
+            ConsentsResource.@Nullable ConsentWithdrawal body) {
+        ConsentsResource.ConsentWithdrawal said = RegistrationsResource.present(body);
+        withdraw.withdraw(
+                new WithdrawFormConsent.Command(
+                        form(id),
+                        IdText.in(consent, "consent", ConsentId::new),
+                        ConsentsResource.day("on", said.on()),
+                        RegistrationsResource.text(said.reason())),
+                me.actor());
+        return Response.noContent().build();
     }
 
     private static RegistrationId form(String id) {

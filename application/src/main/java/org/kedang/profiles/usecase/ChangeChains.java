@@ -77,7 +77,7 @@ class ChangeChains {
         for (ChangeChain chain : policy.chains()) {
             ProposedChange part =
                     change.restricted(going(change.fields(), chain, ways), going(change.groups(), chain, ways));
-            if (!part.isEmpty()) {
+            if (!part.nothing()) {
                 parts.put(chain, part);
             }
         }

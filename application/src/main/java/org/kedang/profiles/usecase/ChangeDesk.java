@@ -92,7 +92,7 @@ class ChangeDesk {
         FieldValues typed = dictionary.normalise(
                 MaskedInput.unmasked(Storable.of(FieldValues.of(fields, rows)), file.values(), dictionary));
         ProposedChange change = ProposedChange.of(fields.keySet(), rows.keySet(), file.values(), typed);
-        if (change.isEmpty()) {
+        if (change.nothing()) {
             throw new Refused(FileRule.NOTHING_CHANGED);
         }
         change.demandRight(file.values(), file.tier(), dictionary);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Refused;
 import org.kedang.profiles.domain.Dictionary;
+import org.kedang.profiles.domain.ErasedValue;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.Sight;
@@ -52,7 +53,7 @@ class OldValues {
                 .orElseThrow(() -> new Refused(FileRule.NO_SUCH_VERSION, restore.version()))
                 .values();
         Sight sight = consents.sight(customer, dictionary);
-        old = sight.present(old);
+        old = ErasedValue.without(sight.present(old));
         FieldValues seen = sight.of(old);
         Map<String, String> moreFields = new LinkedHashMap<>(fields);
         Map<String, List<Map<String, String>>> moreRows = new LinkedHashMap<>(rows);

@@ -111,7 +111,7 @@ public class ProposeImportRow {
         Map<String, String> wanted = wanted(batch, values, dictionary);
         ProposedChange change =
                 ProposedChange.of(wanted.keySet(), Set.of(), file.typed().values(), values);
-        if (change.isEmpty()) {
+        if (change.nothing()) {
             return verdict(row, ImportRowState.SAME, List.of(Problem.of("", ImportRule.ROW_SAME, file.number())));
         }
         wanted.keySet().retainAll(change.fields());

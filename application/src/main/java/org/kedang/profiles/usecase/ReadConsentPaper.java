@@ -4,12 +4,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Refused;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.Concerns;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.Question;
 import org.kedang.profiles.domain.ConsentId;
+import org.kedang.profiles.domain.ConsentRule;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceContent;
 import org.kedang.profiles.spi.Consents;
@@ -33,7 +35,10 @@ public class ReadConsentPaper {
 
     public record Paper(Evidence evidence, EvidenceContent content) {}
 
-    /** @throws Missing when the customer has no such consent */
+    /**
+     * @throws Missing when the customer has no such consent
+     * @throws Refused {@code CONSENT_PAPER_ERASED}
+     */
     public Paper read(Command command, Actor actor) {
         Evidence evidence = consents.find(command.consent())
                 .filter(found -> found.customer().equals(command.customer()))
@@ -43,7 +48,8 @@ public class ReadConsentPaper {
         trail.subject("customer", command.customer(), evidence.name());
         return new Paper(
                 evidence,
-                EvidenceContent.of(
-                        evidences.bytes(evidence.id()).orElseThrow(() -> new Missing("consent", command.consent()))));
+                EvidenceContent.of(evidences
+                        .bytes(evidence.id())
+                        .orElseThrow(() -> new Refused(ConsentRule.CONSENT_PAPER_ERASED))));
     }
 }

@@ -48,9 +48,14 @@ public class ReadFormConsents {
     /**
      * @param fields sensitive fields the firm collects, each with its purpose
      * @param papers those by the form, one of which may prove a consent
+     * @param mayWithdraw whether the reader may take a consent back here
      */
     public record Answer(
-            List<ConsentView> consents, List<FieldDefinition> fields, List<Evidence> papers, boolean mayRecord) {}
+            List<ConsentView> consents,
+            List<FieldDefinition> fields,
+            List<Evidence> papers,
+            boolean mayRecord,
+            boolean mayWithdraw) {}
 
     /** @throws org.kedang.kit.usecase.Missing when there is no such form */
     public Answer read(Command command, Actor actor) {
@@ -62,6 +67,7 @@ public class ReadFormConsents {
                 desk.views(form.futureFile(), dictionary),
                 dictionary.fields().stream().filter(FieldDefinition::sensitive).toList(),
                 form.papers().stream().map(FormPaper::evidence).toList(),
-                form.state().open() && RegistrationReaders.own(form, actor));
+                form.state().open() && RegistrationReaders.own(form, actor),
+                form.state() != Registration.State.FILED && WithdrawFormConsent.may(form, actor));
     }
 }

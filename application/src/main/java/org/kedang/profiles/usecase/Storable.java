@@ -3,9 +3,13 @@ package org.kedang.profiles.usecase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kedang.profiles.domain.ErasedValue;
 import org.kedang.profiles.domain.FieldValues;
 
-/** Typed text as the data base can hold it: NUL and halves of characters become U+FFFD, everything else stays as typed. */
+/**
+ * Typed text as the data base can hold it: NUL, halves of characters and the sign of erased values become U+FFFD, everything else
+ * stays as typed.
+ */
 final class Storable {
     private Storable() {}
 
@@ -27,14 +31,18 @@ final class Storable {
         boolean fine = true;
         for (int i = 0; i < typed.length() && fine; i++) {
             char c = typed.charAt(i);
-            fine = c != 0 && !Character.isSurrogate(c);
+            fine = c != 0 && c != ErasedValue.SIGN && !Character.isSurrogate(c);
         }
         if (fine) {
             return typed;
         }
         StringBuilder clean = new StringBuilder(typed.length());
         typed.codePoints()
-                .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? 0xFFFD : c)
+                .map(c -> c == 0
+                                || c == ErasedValue.SIGN
+                                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                        ? 0xFFFD
+                        : c)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }

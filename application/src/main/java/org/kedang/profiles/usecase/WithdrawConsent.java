@@ -14,25 +14,38 @@ import org.kedang.kit.usecase.UseCase;
 import org.kedang.profiles.domain.Consent;
 import org.kedang.profiles.domain.ConsentId;
 import org.kedang.profiles.domain.CustomerFile;
+import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.spi.Consents;
 import org.kedang.profiles.spi.CustomerFiles;
+import org.kedang.profiles.spi.Dictionaries;
 
 /**
- * The person takes his consent back (PIPL 15). From then on nobody sees the values any more, and the data administrator has a
- * task to take them out.
+ * The person takes his consent back (PIPL 15): in the same transaction the values leave the file and are overwritten in all its
+ * versions, in the form it came of, in change requests and in rows of imports (PIPL 47; C19).
  */
 @UseCase(needs = Permission.RECORD_CONSENT)
 public class WithdrawConsent {
     private final CustomerFiles files;
     private final Consents consents;
+    private final Dictionaries dictionaries;
+    private final Eraser eraser;
     private final ConsentTasks tasks;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    WithdrawConsent(CustomerFiles files, Consents consents, ConsentTasks tasks, AuditTrail trail, Clock clock) {
+    WithdrawConsent(
+            CustomerFiles files,
+            Consents consents,
+            Dictionaries dictionaries,
+            Eraser eraser,
+            ConsentTasks tasks,
+            AuditTrail trail,
+            Clock clock) {
         this.files = files;
         this.consents = consents;
+        this.dictionaries = dictionaries;
+        this.eraser = eraser;
         this.tasks = tasks;
         this.trail = trail;
         this.clock = clock;
@@ -46,7 +59,7 @@ public class WithdrawConsent {
 
     /**
      * @throws org.kedang.kit.domain.Refused {@code CONSENT_WITHDRAWN}, {@code CONSENT_DATE}, {@code CONSENT_REASON_MISSING}
-     * @throws org.kedang.kit.usecase.Stale when somebody else has withdrawn it meanwhile
+     * @throws org.kedang.kit.usecase.Stale when somebody else has withdrawn it, or changed the file, meanwhile
      * @throws Missing when the customer has no such consent
      */
     public void withdraw(Command command, Actor actor) {
@@ -60,8 +73,19 @@ public class WithdrawConsent {
         Consent withdrawn =
                 consent.withdrawn(command.on(), Storable.text(command.reason()), actor.id(), BusinessDay.of(now), now);
         consents.withdraw(withdrawn);
-        trail.reason(command.reason().strip());
+        String reason = command.reason().strip();
+        trail.reason(reason);
         trail.changed("consent", ConsentWords.of(consent), null);
-        tasks.removal(file, withdrawn, actor, now);
+        LocalDate today = BusinessDay.of(now);
+        Dictionary dictionary = dictionaries.active(today);
+        eraser.erase(
+                file,
+                consents.book(file.id()).erasure(withdrawn, dictionary, Eraser.mark(actor, now)),
+                dictionary,
+                reason,
+                actor,
+                now);
+        boolean unused = eraser.erasePaper(withdrawn, today);
+        tasks.tell(file, reason, actor, now);
     }
 }

@@ -209,16 +209,20 @@ final class ChangingFactory {
                 store.views(), store.files(), store.registrations(), dictionaries, consentDesk, people, trail, clock);
         edit = new EditNotes(update, dictionaries, consentDesk, clock);
         ConsentTasks consentTasks = new ConsentTasks(
-                consents,
-                dictionaries,
                 tasks,
-                people,
-                ApprovalFixtures.WEEK,
                 (recipient, template, link, words) -> notices.add(template + " " + people.name(recipient)),
                 trail);
+        Eraser eraser = new Eraser(
+                update,
+                store.oldPapers(changes),
+                consents,
+                changes.evidences(),
+                new InMemoryPolicies(SampleDictionary.policy()),
+                trail);
         recordConsent = new RecordConsent(store.views(), consentDesk, dictionaries, trail, clock);
-        withdrawConsent = new WithdrawConsent(store.files(), consents, consentTasks, trail, clock);
-        removeUnconsented = new RemoveUnconsented(update, consentDesk, consentTasks, dictionaries, clock);
+        withdrawConsent =
+                new WithdrawConsent(store.files(), consents, dictionaries, eraser, consentTasks, trail, clock);
+        removeUnconsented = new RemoveUnconsented(update, consentDesk, eraser, consentTasks, dictionaries, clock);
         readConsents = new ReadConsents(store.views(), consentDesk, dictionaries, trail, clock);
         reveal = new RevealField(store.views(), dictionaries, consentDesk, trail, clock);
         storeEvidence = new StoreEvidence(changes.evidences(), trail, clock);

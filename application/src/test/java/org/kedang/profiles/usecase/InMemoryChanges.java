@@ -19,8 +19,10 @@ import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.profiles.domain.ChangeRequest;
 import org.kedang.profiles.domain.ChangeRequestId;
+import org.kedang.profiles.domain.Erasure;
 import org.kedang.profiles.domain.Evidence;
 import org.kedang.profiles.domain.EvidenceId;
+import org.kedang.profiles.domain.ProposedChange;
 import org.kedang.profiles.spi.ChangeRequests;
 import org.kedang.profiles.spi.Evidences;
 
@@ -98,6 +100,22 @@ public final class InMemoryChanges {
         };
     }
 
+    /** Overwrites what is erased in the requests of a customer; how many have changed. */
+    int erase(CustomerId customer, Erasure erasure) {
+        int changed = 0;
+        for (ChangeRequest request : requests.values()) {
+            if (request.customer().equals(customer)) {
+                ProposedChange told =
+                        erasure.of(request.change(), request.state().open());
+                if (!told.equals(request.change())) {
+                    Overwriting.set(request, "change", told);
+                    changed++;
+                }
+            }
+        }
+        return changed;
+    }
+
     public Evidences evidences() {
         return new Evidences() {
             @Override
@@ -131,6 +149,11 @@ public final class InMemoryChanges {
             @Override
             public void release(Collection<EvidenceId> ids) {
                 kept.removeAll(Set.copyOf(ids));
+            }
+
+            @Override
+            public boolean erase(EvidenceId id) {
+                return contents.remove(id) != null;
             }
 
             @Override

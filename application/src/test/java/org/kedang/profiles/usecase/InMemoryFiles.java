@@ -44,6 +44,7 @@ import org.kedang.profiles.spi.DuplicateRegister;
 import org.kedang.profiles.spi.FileHistory;
 import org.kedang.profiles.spi.FileViews;
 import org.kedang.profiles.spi.NumberRegister;
+import org.kedang.profiles.spi.OldPapers;
 import org.kedang.profiles.spi.Registrations;
 
 /** Everything the file half of the context keeps, in maps; the same contracts as the data base. */
@@ -171,6 +172,25 @@ public final class InMemoryFiles {
                         .limit(limit)
                         .toList();
             }
+        };
+    }
+
+    /** As the data base overwrites what is erased; the changes are those of the other store. */
+    public OldPapers oldPapers(InMemoryChanges changes) {
+        return (customer, names, erasure) -> {
+            List<FileVersion> before = versions.getOrDefault(customer, List.of());
+            List<FileVersion> after = erasure.of(before);
+            int told = after.equals(before) ? 0 : 1;
+            versions.put(customer, new ArrayList<>(after));
+            int typed = 0;
+            for (Registration form : forms.values()) {
+                if (customer.equals(form.customer())
+                        && !erasure.marked(form.values()).equals(form.values())) {
+                    Overwriting.set(form, "values", erasure.marked(form.values()));
+                    typed++;
+                }
+            }
+            return new OldPapers.Changed(told, typed, changes.erase(customer, erasure), 0);
         };
     }
 

@@ -28,8 +28,10 @@ import org.kedang.profiles.domain.ChangeRequest;
 import org.kedang.profiles.domain.ChangeRequestId;
 import org.kedang.profiles.domain.ConsentId;
 import org.kedang.profiles.domain.ConsentRule;
+import org.kedang.profiles.domain.ErasedValue;
 import org.kedang.profiles.domain.EvidenceContent;
 import org.kedang.profiles.domain.EvidenceId;
+import org.kedang.profiles.domain.FieldChange;
 import org.kedang.profiles.domain.FileVersion;
 
 @DisplayName("C19 敏感个人信息：有目的、有同意才进档案；撤回即不见")
@@ -145,25 +147,29 @@ class KeepingSensitiveDataTest {
     }
 
     @Test
-    @DisplayName("撤回同意后，页面、旧版本、比较、变更单上都不再出现")
+    @DisplayName("撤回同意：页面不再出现；旧版本、比较、变更单上写明已清除，内容无处可寻")
     @Regulation("PIPL 15")
-    void once_the_consent_is_taken_back_the_value_is_absent_everywhere() {
+    void once_the_consent_is_taken_back_the_value_is_erased_everywhere() {
         ConsentId consent = consent("religion");
         ChangeRequestId request = kept("佛教");
         int version = factory.file().version();
         withdraw(consent);
+        String erased = new ErasedValue(TODAY, "李晓梅 S1023").written();
         assertEquals("", cell(file(), "religion"));
         assertEquals("", reveal());
+        assertEquals("", factory.file().values().text("religion"));
         FileView past = factory.asOf
                 .read(new ReadFileAsOf.Command(factory.customer, FilePoint.version(version)), LI_XIAOMEI)
                 .file();
-        assertEquals("", cell(past, "religion"));
-        assertTrue(
+        assertEquals(erased, cell(past, "religion"));
+        List<FieldChange> told =
                 factory.history.read(new ReadHistory.Command(factory.customer, null, 20), LI_XIAOMEI).items().stream()
                         .flatMap(entry -> entry.changes().stream())
-                        .noneMatch(change -> change.field().equals("religion")));
-        assertTrue(factory.view(request, LI_XIAOMEI).lines().isEmpty());
-        assertEquals("", factory.view(request, CHEN_SHUAN).after().text("religion"));
+                        .filter(change -> change.field().equals("religion"))
+                        .toList();
+        assertEquals(
+                List.of(new FieldChange("religion", erased, null), new FieldChange("religion", null, erased)), told);
+        assertEquals(erased, factory.view(request, CHEN_SHUAN).after().text("religion"));
         assertEquals(
                 "",
                 factory.form.read(factory.customer, LI_XIAOMEI).fields().stream()
@@ -172,56 +178,72 @@ class KeepingSensitiveDataTest {
                         .orElseThrow()
                         .value());
         assertFalse(factory.index.toString().contains("佛教"));
+        assertFalse(factory.trail.values.toString().contains("佛教"), factory.trail.values.toString());
     }
 
     @Test
-    void taking_it_back_makes_a_dated_task_and_is_in_the_journal() {
+    void taking_it_back_is_in_the_journal_and_makes_a_version_that_says_why() {
         ConsentId consent = consent("religion");
         kept("佛教");
         withdraw(consent);
-        var task = factory.tasks.ofCustomer(factory.customer, 10).get(0);
-        assertEquals(ConsentTasks.TRIGGER, task.duty().trigger());
-        assertTrue(task.due().isAfter(TODAY));
-        assertTrue(factory.trail.changed.contains("consent"));
-        assertTrue(factory.notices.stream().anyMatch(notice -> notice.startsWith("taskAssigned")));
-    }
-
-    @Test
-    void where_the_file_says_nothing_there_is_nothing_to_take_out() {
-        withdraw(consent("religion"));
-        assertEquals(List.of(), factory.tasks.ofCustomer(factory.customer, 10));
-    }
-
-    @Test
-    @DisplayName("数据管理员一步移除，任务随之办结")
-    @Regulation("PIPL 47")
-    void the_data_administrator_takes_it_out_and_the_task_is_done() {
-        ConsentId consent = consent("religion");
-        kept("佛教");
-        withdraw(consent);
-        assertTrue(factory.readConsents.read(factory.customer, CHEN_SHUAN).removable());
-        RemoveUnconsented.Command command =
-                new RemoveUnconsented.Command(factory.customer, factory.file().revision(), "同意已撤回");
-        int version = factory.removeUnconsented.remove(command, CHEN_SHUAN);
-        assertEquals(version, factory.file().version());
         assertEquals(FileVersion.Kind.CONSENT, factory.lastVersion().kind());
-        assertEquals("", factory.file().values().text("religion"));
-        assertTrue(factory.tasks.ofCustomer(factory.customer, 10).get(0).done());
+        assertEquals("本人要求", factory.lastVersion().reason());
+        assertEquals(List.of(), factory.tasks.ofCustomer(factory.customer, 10));
+        assertTrue(factory.trail.changed.containsAll(List.of("consent", "religion", "erased")));
+    }
+
+    @Test
+    void where_the_file_says_nothing_there_is_no_version() {
+        int before = factory.file().version();
+        withdraw(consent("religion"));
+        assertEquals(before, factory.file().version());
+    }
+
+    @Test
+    @DisplayName("清除的内容不能靠恢复旧版本取回，也不能照抄标记")
+    void what_was_erased_is_not_restored() {
+        ConsentId consent = consent("religion");
+        kept("佛教");
+        int version = factory.file().version();
+        withdraw(consent);
+        AskForChange.Command back = new AskForChange.Command(
+                factory.customer,
+                factory.file().revision(),
+                Map.of(),
+                Map.of(),
+                "恢复",
+                "",
+                null,
+                List.of(),
+                new AskForChange.Restore(version, List.of("religion")));
+        assertThrows(Refused.class, () -> factory.ask.ask(back, LI_XIAOMEI));
+        assertThrows(
+                Refused.class, () -> factory.asked(LI_XIAOMEI, "religion", new ErasedValue(TODAY, "某人").written()));
+    }
+
+    @Test
+    @DisplayName("目的变更后同意不再有效：数据管理员一步移除并清除")
+    @Regulation("PIPL 47")
+    void the_data_administrator_takes_out_what_nobody_consents_to() {
+        ConsentId consent = consent("religion");
+        kept("佛教");
         assertFalse(factory.readConsents.read(factory.customer, CHEN_SHUAN).removable());
-        RemoveUnconsented.Command again =
+        RemoveUnconsented.Command nothing =
                 new RemoveUnconsented.Command(factory.customer, factory.file().revision(), "再次");
         assertEquals(
                 ConsentRule.NOTHING_TO_REMOVE,
-                assertThrows(Refused.class, () -> factory.removeUnconsented.remove(again, CHEN_SHUAN))
+                assertThrows(Refused.class, () -> factory.removeUnconsented.remove(nothing, CHEN_SHUAN))
                         .rule());
+        assertTrue(factory.consents.find(consent).orElseThrow().inForce());
     }
 
     @Test
-    void a_request_that_waits_is_not_applied_after_the_consent_is_gone() {
+    void a_request_that_waits_keeps_only_what_it_was_about_and_is_not_applied() {
         ConsentId consent = consent("religion");
         ChangeRequestId id = factory.asked(LI_XIAOMEI, "religion", "佛教");
         factory.needed(id, WANG_JIANGUO);
         withdraw(consent);
+        assertTrue(ErasedValue.is(factory.view(id, CHEN_SHUAN).after().text("religion")));
         Refused refused = assertThrows(Refused.class, () -> factory.applied(id, CHEN_SHUAN));
         assertEquals(ConsentRule.CONSENT_MISSING, refused.rule());
     }

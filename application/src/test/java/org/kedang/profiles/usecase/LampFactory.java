@@ -46,8 +46,10 @@ final class LampFactory {
     static final int PHONES_AN_HOUR = 5;
 
     final InMemoryFiles store = new InMemoryFiles();
+    final InMemoryFollowUps followUps = new InMemoryFollowUps();
     final InMemoryConsents consents = new InMemoryConsents();
     final RecordFormConsent recordConsent;
+    final WithdrawFormConsent withdrawConsent;
     final List<Notice> notices = new ArrayList<>();
     final List<Record> events = new ArrayList<>();
     final Map<CustomerId, IndexedCustomer> index = new LinkedHashMap<>();
@@ -173,6 +175,21 @@ final class LampFactory {
         withdraw = new WithdrawRegistration(forms, store.registrations(), store.duplicates(), desk, trail, clock);
         RegistrationReaders readers = new RegistrationReaders(desk, LampFactory::reach);
         giveBack = new ReturnRegistration(forms, desk, trail);
+        withdrawConsent = new WithdrawFormConsent(
+                forms,
+                readers,
+                store.registrations(),
+                consents,
+                dictionaries,
+                new Eraser(
+                        new FileUpdate(store.files(), register, entries, people, events::add, trail),
+                        store.oldPapers(new InMemoryChanges()),
+                        consents,
+                        evidence.evidences(),
+                        policies,
+                        trail),
+                trail,
+                clock);
         file = new FileRegistration(
                 forms,
                 store.registrations(),
@@ -212,8 +229,8 @@ final class LampFactory {
         FileUpdate update = new FileUpdate(store.files(), register, entries, people, events::add, trail);
         edit = new EditNotes(update, dictionaries, consentDesk, clock);
         stage = new ChangeStage(update, new InMemoryStagePolicies(StagesContract.lampFactory()), dictionaries, clock);
-        promote = new PromoteFile(update, dictionaries, policies, clock);
-        promotion = new ReadPromotion(store.views(), dictionaries, policies, trail, clock);
+        promote = new PromoteFile(update, dictionaries, policies, followUps, clock);
+        promotion = new ReadPromotion(store.views(), store.history(), dictionaries, policies, trail, clock);
         rate = new RateCustomer(
                 update,
                 policies,

@@ -132,7 +132,7 @@ public final class ChangeRequest {
             reason = limited(reason);
             necessity = limited(necessity);
             evidence = List.copyOf(evidence);
-            if (change.isEmpty()) {
+            if (change.nothing()) {
                 throw new Refused(FileRule.NOTHING_CHANGED);
             }
             if (reason.isEmpty()) {

@@ -38,11 +38,24 @@ public record ConsentBook(List<Consent> consents) {
         return absent;
     }
 
+    /**
+     * What is erased when a consent has been taken back: fields nobody consents to any more as a whole, of fields other people
+     * go on consenting to what stands in rows that name the person.
+     */
+    public Erasure erasure(Consent withdrawn, Dictionary dictionary, ErasedValue mark) {
+        Set<String> absent = absent(dictionary);
+        Set<String> gone = new TreeSet<>(withdrawn.purposes().keySet());
+        gone.retainAll(absent);
+        Set<String> shared = new TreeSet<>(withdrawn.purposes().keySet());
+        shared.removeAll(gone);
+        return new Erasure(gone, shared, withdrawn.person(), mark);
+    }
+
     /** What stands in the values without consent, by path; what stood there before is not asked about again. */
     public List<Problem> problems(FieldValues before, FieldValues wanted, Dictionary dictionary) {
         List<Problem> problems = new ArrayList<>();
         for (FieldDefinition field : dictionary.fields()) {
-            if (allows(field)) {
+            if (!field.sensitive() || (allows(field) && !erased(field, wanted, dictionary))) {
                 continue;
             }
             String code = field.code();
@@ -59,6 +72,14 @@ public record ConsentBook(List<Consent> consents) {
             }
         }
         return problems;
+    }
+
+    // what stands for an erased value is never written into a file again
+    private static boolean erased(FieldDefinition field, FieldValues wanted, Dictionary dictionary) {
+        return dictionary.repeated(field)
+                ? wanted.rows(field.group()).stream()
+                        .anyMatch(row -> ErasedValue.is(row.getOrDefault(field.code(), "")))
+                : ErasedValue.is(wanted.text(field.code()));
     }
 
     private static void demand(String path, String before, String wanted, List<Problem> problems) {

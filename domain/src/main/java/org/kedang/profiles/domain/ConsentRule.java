@@ -20,6 +20,8 @@ public enum ConsentRule implements Rule {
     CONSENT_FIELDS_MISSING("PIPL 14"),
     /** the paper that proves the consent is not there, or is one of another customer */
     CONSENT_PAPER_MISSING("PIPL 29"),
+    /** the paper was erased after the consent had been taken back */
+    CONSENT_PAPER_ERASED("PIPL 47"),
     /** a withdrawal says why, in at most 500 characters */
     CONSENT_REASON_MISSING("PIPL 15"),
     /** the consent has been withdrawn already: date */

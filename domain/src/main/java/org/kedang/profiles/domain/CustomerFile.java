@@ -232,15 +232,15 @@ public final class CustomerFile {
     /**
      * Takes out what nobody consents to any more (PIPL 47), also of a sealed file.
      *
-     * @param codes fields whose values go
+     * @param erasure which values go; the version tells them as erased
      * @return the version to keep
      * @throws Refused NOTHING_TO_REMOVE, REASON_MISSING
      */
     public FileVersion takeOut(
-            Set<String> codes, Dictionary dictionary, String reason, EmployeeId by, LocalDate today, Instant now) {
+            Erasure erasure, Dictionary dictionary, String reason, EmployeeId by, LocalDate today, Instant now) {
         FieldValues present = values();
-        FieldValues left = present.without(codes);
-        List<FieldChange> changes = present.diff(left);
+        FieldValues left = erasure.removed(present);
+        List<FieldChange> changes = erasure.of(present.diff(left), present, left);
         if (changes.isEmpty()) {
             throw new Refused(ConsentRule.NOTHING_TO_REMOVE);
         }

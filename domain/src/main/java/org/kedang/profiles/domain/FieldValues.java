@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,15 +98,20 @@ public record FieldValues(Map<String, String> singles, Map<String, List<Map<Stri
 
     /** Without the values of some fields, single or in rows; a row that says nothing else is gone. */
     public FieldValues without(Set<String> codes) {
+        return without(codes, value -> true);
+    }
+
+    /** Without those values of some fields that match. */
+    public FieldValues without(Set<String> codes, Predicate<String> which) {
         Map<String, String> singlesLeft = new LinkedHashMap<>(singles);
-        singlesLeft.keySet().removeAll(codes);
+        singlesLeft.entrySet().removeIf(one -> codes.contains(one.getKey()) && which.test(one.getValue()));
         Map<String, List<Map<String, String>>> rowsLeft = new LinkedHashMap<>();
         repeated.forEach((group, rows) -> rowsLeft.put(
                 group,
                 rows.stream()
                         .map(row -> {
                             Map<String, String> left = new LinkedHashMap<>(row);
-                            left.keySet().removeAll(codes);
+                            left.entrySet().removeIf(one -> codes.contains(one.getKey()) && which.test(one.getValue()));
                             return left;
                         })
                         .toList()));

@@ -67,6 +67,12 @@ public record FileVersion(
         changes = List.copyOf(changes);
     }
 
+    /** The same version telling its changes otherwise: what was erased is told as erased. */
+    public FileVersion telling(List<FieldChange> told) {
+        return new FileVersion(
+                customer, no, kind, at, by, requestedBy, approvedBy, reason, told, dictionary, effective, request);
+    }
+
     /** A version without a change request. */
     public FileVersion(
             CustomerId customer,

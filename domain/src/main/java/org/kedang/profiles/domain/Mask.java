@@ -22,7 +22,7 @@ public enum Mask {
     private static final String STARS = "***";
 
     public String apply(String value) {
-        if (value.isEmpty()) {
+        if (value.isEmpty() || ErasedValue.is(value)) {
             return value;
         }
         return switch (this) {

@@ -75,8 +75,14 @@ public record ProposedChange(
         return kept;
     }
 
-    public boolean isEmpty() {
+    /** Whether it names nothing. */
+    public boolean nothing() {
         return fields.isEmpty() && groups.isEmpty();
+    }
+
+    /** The same wish with its old and new values told otherwise. */
+    ProposedChange told(FieldValues old, FieldValues wanted) {
+        return new ProposedChange(fields, groups, old, wanted, unseen);
     }
 
     /** Old and new, field by field. */

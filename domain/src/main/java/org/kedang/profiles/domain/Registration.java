@@ -298,6 +298,20 @@ public final class Registration {
         note(RegistrationStep.Kind.FILED, now, by, "");
     }
 
+    /**
+     * A consent was taken back while the form is no file yet: what it was about leaves the form, wherever the form stands, and
+     * whoever decides sees why (PIPL 15).
+     *
+     * @throws Refused {@code WRONG_STATE} when the file is open; then the consent is taken back there
+     */
+    public void takeOut(Erasure erasure, String reason, EmployeeId by, Instant now) {
+        if (state == State.FILED) {
+            throw new Refused(FileRule.WRONG_STATE);
+        }
+        values = erasure.removed(values);
+        note(RegistrationStep.Kind.CONSENT_WITHDRAWN, now, by, reason.strip());
+    }
+
     private void note(RegistrationStep.Kind kind, Instant now, EmployeeId by, String text) {
         List<RegistrationStep> longer = new ArrayList<>(steps);
         longer.add(new RegistrationStep(kind, now, by, text));

@@ -21,6 +21,8 @@ public record RegistrationStep(Kind kind, Instant at, EmployeeId by, String text
         RATED,
         PAPERS_ACCEPTED,
         NUMBER_WRITTEN,
+        /** a consent was taken back: what it was about has left the form (PIPL 15) */
+        CONSENT_WITHDRAWN,
         FILED
     }
 }

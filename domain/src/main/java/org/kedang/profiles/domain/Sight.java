@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How values of the past are shown: under the masks of today's dictionary, exactly as the present file shows them. What a
@@ -76,21 +77,28 @@ public record Sight(Dictionary today, Set<String> clear, Set<String> absent) {
     public Map<String, String> row(Map<String, String> values) {
         Map<String, String> seen = new LinkedHashMap<>();
         values.forEach((code, value) -> {
-            if (!hides(code)) {
+            if (!hides(code) || ErasedValue.is(value)) {
                 seen.put(code, mask(code).apply(value));
             }
         });
         return seen;
     }
 
-    /** Changes as histories tell them, without those of fields that are absent. */
+    /** Changes as histories tell them, without values of fields that are absent; what was erased is told as erased. */
     public List<FieldChange> of(List<FieldChange> changes) {
-        return today.masked(
-                changes.stream().filter(change -> !hides(change.code())).toList());
+        return today.masked(changes.stream()
+                .map(change ->
+                        new FieldChange(change.field(), seen(change, change.before()), seen(change, change.after())))
+                .filter(change -> change.before() != null || change.after() != null)
+                .toList());
     }
 
-    /** The values as they are, without those of fields that are absent. */
+    private @Nullable String seen(FieldChange change, @Nullable String value) {
+        return value != null && (!hides(change.code()) || ErasedValue.is(value)) ? value : null;
+    }
+
+    /** The values as they are, without those of fields that are absent; what was erased is told as erased. */
     public FieldValues present(FieldValues values) {
-        return absent.isEmpty() ? values : values.without(absent);
+        return absent.isEmpty() ? values : values.without(absent, value -> !ErasedValue.is(value));
     }
 }
