@@ -94,6 +94,22 @@ public class JdbcConsents implements Consents {
         }
     }
 
+    @Override
+    public List<Consent> withPaperUntil(LocalDate day, int limit) {
+        return Rows.all(
+                source,
+                ROW
+                        + "where withdrawn_on <= ?"
+                        + " and exists (select from evidence e where e.id = paper_id and e.erased_at is null)"
+                        // a paper other consents rest on waits for them
+                        + " and not exists (select from consent other"
+                        + " where other.paper_id = consent.paper_id and other.withdrawn_on is null)"
+                        + " order by withdrawn_on, id limit ?",
+                JdbcConsents::consent,
+                day,
+                limit);
+    }
+
     private int run(String sql, Object... arguments) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -373,6 +373,25 @@ class ErasingEverywhereTest {
     }
 
     @Test
+    void a_paper_that_may_be_kept_for_some_days_goes_when_they_are_over() {
+        filed();
+        PolicyTerms terms = new PolicyTerms(
+                Map.of(),
+                List.of(),
+                List.of(new Figure(
+                        Figure.CONSENT_PAPER, Labels.of("撤回后同意书保留天数"), BigDecimal.TEN, Figure.Unit.DAYS, "PIPL 47")),
+                List.of(),
+                Map.of(),
+                "");
+        withdraw(consent("沈佳", "religion"), terms);
+        assertEquals(Set.of("evidence"), holding(FAITH));
+        assertEquals(0, eraser(terms).eraseDuePapers(TODAY.plusDays(9), 10));
+        assertEquals(1, eraser(terms).eraseDuePapers(TODAY.plusDays(10), 10));
+        assertEquals(0, eraser(terms).eraseDuePapers(TODAY.plusDays(11), 10));
+        assertEquals(Set.of(), holding(FAITH));
+    }
+
+    @Test
     @DisplayName("事务回滚：要么都清除，要么都不动")
     void a_withdrawal_that_fails_leaves_everything_as_it_was() {
         filed();

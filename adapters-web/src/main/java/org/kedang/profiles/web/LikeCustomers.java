@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.profiles.api.DuplicateFindings;
+import org.kedang.profiles.domain.DuplicateKey;
 import org.kedang.profiles.domain.FieldValues;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.usecase.CheckDuplicates;
@@ -51,7 +52,7 @@ public class LikeCustomers implements Serializable {
 
     /** The first match may be another customer. */
     boolean isDoubtful() {
-        return !matches.isEmpty() && !matches.get(0).certain();
+        return !isTaken() && matches.stream().anyMatch(match -> match.by() != DuplicateKey.Kind.STAFF);
     }
 
     /** Nobody was found by what is typed, and enough was typed to find him. */

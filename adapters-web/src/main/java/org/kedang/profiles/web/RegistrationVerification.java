@@ -25,6 +25,7 @@ import org.kedang.portal.PageMessages;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.DuplicateFindings;
 import org.kedang.profiles.api.RegistrationView;
+import org.kedang.profiles.domain.DuplicateKey;
 import org.kedang.profiles.domain.FieldStage;
 import org.kedang.profiles.domain.FileRule;
 import org.kedang.profiles.domain.Verification;
@@ -257,7 +258,8 @@ public class RegistrationVerification implements Serializable {
 
     /** Whether a similar customer makes a reason necessary. */
     public boolean isDoubtful() {
-        return !matches.isEmpty() && !isTaken();
+        // a note about one of the staff would tell the author that there is a file
+        return !isTaken() && matches.stream().anyMatch(match -> match.by() != DuplicateKey.Kind.STAFF);
     }
 
     /** Whether the same customer is there already. */

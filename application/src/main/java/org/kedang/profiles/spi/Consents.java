@@ -1,5 +1,6 @@
 package org.kedang.profiles.spi;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kedang.kit.domain.CustomerId;
@@ -24,6 +25,9 @@ public interface Consents {
      * @throws Stale when somebody else has written one meanwhile
      */
     void withdraw(Consent withdrawn);
+
+    /** Consents taken back on or before a day whose paper still has its bytes, the earliest first. */
+    List<Consent> withPaperUntil(LocalDate day, int limit);
 
     /** All consents of a customer as one. */
     default ConsentBook book(CustomerId customer) {

@@ -47,7 +47,7 @@ public class DictionaryInFirmWords implements Dictionaries {
     public Dictionary active(LocalDate on) {
         Dictionary written = plain.active(on);
         Labels word = policies.active(on).terms().word(Term.CUSTOMER).orElse(Labels.NONE);
-        if (word.isBlank()) {
+        if (word.blank()) {
             return written;
         }
         Said last = known.get(written.version());

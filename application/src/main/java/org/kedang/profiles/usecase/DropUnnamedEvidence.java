@@ -10,18 +10,24 @@ import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.UseCase;
 import org.kedang.profiles.spi.Evidences;
 
-/** Forgets papers that were stored for a request nobody has sent within a day. */
+/**
+ * Forgets papers that were stored for a request nobody has sent within a day, and erases those of consents that were taken back
+ * so long ago that the policy does not let the firm keep them.
+ */
 @UseCase(needs = Permission.RUN_JOBS)
 public class DropUnnamedEvidence {
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final int STEP = 50;
 
     private final Evidences evidences;
+    private final Eraser eraser;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    DropUnnamedEvidence(Evidences evidences, AuditTrail trail, Clock clock) {
+    DropUnnamedEvidence(Evidences evidences, Eraser eraser, AuditTrail trail, Clock clock) {
         this.evidences = evidences;
+        this.eraser = eraser;
         this.trail = trail;
         this.clock = clock;
     }
@@ -29,14 +35,16 @@ public class DropUnnamedEvidence {
     /** Nothing to say: the clock knows the hour. */
     public record Command() {}
 
-    /** The number of papers that were forgotten. */
+    /** The number of papers that were forgotten or erased. */
     public int drop(Actor job, Command command) {
-        int dropped = evidences.dropUnnamed(Instant.now(clock).minus(KEPT));
-        if (dropped == 0) {
+        Instant now = Instant.now(clock);
+        int dropped = evidences.dropUnnamed(now.minus(KEPT));
+        int erased = eraser.eraseDuePapers(BusinessDay.of(now), STEP);
+        if (dropped + erased == 0) {
             trail.nothing();
-        } else {
+        } else if (dropped > 0) {
             trail.changed("evidence", Integer.toString(dropped), null);
         }
-        return dropped;
+        return dropped + erased;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.profiles.domain.Alias;
@@ -96,6 +97,27 @@ class Eraser {
         return names;
     }
 
+    /** Papers of consents that were taken back so long ago that the policy has them erased; the number of them. */
+    int eraseDuePapers(LocalDate today, int limit) {
+        BigDecimal days = paperDays(today);
+        if (days == null) {
+            return 0;
+        }
+        int erased = 0;
+        for (Consent consent : consents.withPaperUntil(today.minusDays(days.longValue()), limit)) {
+            erased += erasePaper(consent, today) ? 1 : 0;
+        }
+        return erased;
+    }
+
+    private @Nullable BigDecimal paperDays(LocalDate today) {
+        return policies.active(today)
+                .terms()
+                .figure(Figure.CONSENT_PAPER)
+                .map(Figure::value)
+                .orElse(null);
+    }
+
     /**
      * The paper of a withdrawn consent, where the policy does not let the firm keep it and no other consent rests on it.
      *
@@ -103,11 +125,7 @@ class Eraser {
      */
     boolean erasePaper(Consent withdrawn, LocalDate today) {
         Consent.Withdrawal withdrawal = withdrawn.withdrawal();
-        BigDecimal days = policies.active(today)
-                .terms()
-                .figure(Figure.CONSENT_PAPER)
-                .map(Figure::value)
-                .orElse(null);
+        BigDecimal days = paperDays(today);
         if (withdrawal == null
                 || days == null
                 || withdrawal.on().plusDays(days.longValue()).isAfter(today)) {

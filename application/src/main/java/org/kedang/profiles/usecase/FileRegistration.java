@@ -136,9 +136,7 @@ public class FileRegistration {
         FormCheck.atFiling(values, form.tier(), dictionaries.active(BusinessDay.of(form.submittedAt())), policy);
         consents.demand(form.futureFile(), FieldValues.empty(), values, dictionary);
         DuplicateCheck.demandNew(
-                FileOpening.filedOnly(
-                        duplicates.findings(values, dictionary, form.id(), null, readers.knowsStaff(actor))),
-                form.notSame());
+                FileOpening.filedOnly(duplicates.findings(values, dictionary, form.id(), null)), form.notSame());
         registrations.save(form);
         dictionary
                 .masked(before.diff(values))

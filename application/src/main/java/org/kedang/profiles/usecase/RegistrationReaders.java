@@ -67,11 +67,6 @@ class RegistrationReaders {
         return approval != null && approvals.decides(actor, approval.id());
     }
 
-    /** Whether somebody may know of files of the firm's own staff. */
-    boolean knowsStaff(Actor actor) {
-        return visibilities.of(actor).restricted();
-    }
-
     private boolean mayRead(Registration form, Actor actor) {
         if (form.state() == Registration.State.DRAFT) {
             return false;

@@ -91,7 +91,7 @@ class DueChangesInTurnTest {
                 return ChangeRequest.State.APPLIED;
             }
         };
-        DropUnnamedEvidence drop = new DropUnnamedEvidence(null, null, null) {
+        DropUnnamedEvidence drop = new DropUnnamedEvidence(null, null, null, null) {
             @Override
             public int drop(Actor job, DropUnnamedEvidence.Command command) {
                 return 0;

@@ -1,5 +1,6 @@
 package org.kedang.profiles.usecase;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,16 @@ public final class InMemoryConsents implements Consents {
                 .sorted(Comparator.comparing(Consent::recordedAt)
                         .thenComparing(consent -> consent.id().value())
                         .reversed())
+                .toList();
+    }
+
+    @Override
+    public List<Consent> withPaperUntil(LocalDate day, int limit) {
+        return consents.values().stream()
+                .filter(consent -> consent.withdrawal() != null
+                        && !consent.withdrawal().on().isAfter(day))
+                .sorted(Comparator.comparing(consent -> consent.id().value()))
+                .limit(limit)
                 .toList();
     }
 
