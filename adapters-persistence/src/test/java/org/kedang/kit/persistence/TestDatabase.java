@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A real PostgreSQL with the whole schema, started once for each test run and thrown away with it.
+ * A real PostgreSQL with the whole schema, started once for each test run and thrown away with it: the embedded one, or that
+ * of the installation named by {@code kedang.test.postgres}.
  *
  * <p>{@link #inTransaction} binds one connection to the thread: {@link #dataSource()} and {@link #entityManager()} then both
  * work on it, as they do under JTA in the server, and everything commits or rolls back together. Outside of it
@@ -41,24 +43,32 @@ public final class TestDatabase {
     private static final ThreadLocal<@Nullable EntityManager> MANAGER = new ThreadLocal<>();
     private static @Nullable TestDatabase running;
 
-    private final EmbeddedPostgres postgres;
+    private final String url;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final PGSimpleDataSource raw;
     private @Nullable EntityManagerFactory entities;
 
     private TestDatabase() {
-        try {
-            postgres = EmbeddedPostgres.builder()
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .setServerConfig("max_connections", "200")
-                    .start();
-        } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL does not start", e);
-        }
+        String binaries = System.getProperty("kedang.test.postgres", "");
+        url = binaries.isEmpty()
+                ? embedded()
+                : DistributionPostgres.start(Path.of(binaries)).url("postgres");
         raw = new PGSimpleDataSource();
         raw.setURL(url());
         migrate();
+    }
+
+    private static String embedded() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("max_connections", "200")
+                    .start()
+                    .getJdbcUrl("postgres", "postgres");
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL does not start", e);
+        }
     }
 
     /** The one database of this test run. */
@@ -73,7 +83,7 @@ public final class TestDatabase {
 
     /** JDBC address of the database, with superuser rights. */
     public String url() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+        return url;
     }
 
     /** Joins the transaction of {@link #inTransaction} on this thread; otherwise each connection commits by itself. */

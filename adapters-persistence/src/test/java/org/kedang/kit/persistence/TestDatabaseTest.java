@@ -2,6 +2,7 @@ package org.kedang.kit.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,6 +42,18 @@ class TestDatabaseTest {
         assertEquals(0, count());
         DATABASE.transact(() -> DATABASE.run("insert into try_out values (1)"));
         assertEquals(1, count());
+    }
+
+    @Test
+    void it_is_the_postgresql_that_was_named() throws SQLException {
+        String named = System.getProperty("kedang.test.postgres", "embedded/18");
+        try (Connection connection = DATABASE.separate().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("show server_version")) {
+            rows.next();
+            String version = rows.getString(1);
+            assertTrue(version.startsWith(named.substring(named.lastIndexOf('/') + 1) + "."), version);
+        }
     }
 
     private static long count() {
