@@ -65,11 +65,8 @@ public class JdbcPastRequests implements PastRequests {
 
     @Override
     public List<Changed> changes(Instant since, int most) {
-        return Rows.all(
-                source,
-                "select "
-                        + FILE
-                        + """
+        return ofFiles(
+                """
                 , r.id, r.kind, r.chain, r.asked::text, r.evidence::text, r.asked_at
                   from change_request r join customer_file f on f.id = r.customer_id
                  where r.state <> 'WITHDRAWN' and r.asked_at >= ?
@@ -82,17 +79,14 @@ public class JdbcPastRequests implements PastRequests {
                         ChangeJson.change(row.getString(10)),
                         ChangeJson.papers(row.getString(11)),
                         at(row, 12)),
-                since.atOffset(ZoneOffset.UTC),
+                since,
                 most);
     }
 
     @Override
     public List<Written> writings(Instant since, int most) {
-        return Rows.all(
-                source,
-                "select "
-                        + FILE
-                        + """
+        return ofFiles(
+                """
                 , v.no, array(select c ->> 'field' from jsonb_array_elements(v.changes) c), v.at
                   from file_version v join customer_file f on f.id = v.customer_id
                  where v.kind not in ('OPENED', 'IMPORTED', 'TAKEN_BACK') and v.at >= ?
@@ -102,17 +96,14 @@ public class JdbcPastRequests implements PastRequests {
                         row.getInt(7),
                         List.of((String[]) row.getArray(8).getArray()),
                         at(row, 9)),
-                since.atOffset(ZoneOffset.UTC),
+                since,
                 most);
     }
 
     @Override
     public List<Moved> moves(Instant since, int most) {
-        return Rows.all(
-                source,
-                "select "
-                        + FILE
-                        + """
+        return ofFiles(
+                """
                 , v.no, v.changes -> 0 ->> 'before', v.changes -> 0 ->> 'after', v.at
                   from file_version v join customer_file f on f.id = v.customer_id
                  where v.kind = 'STAGE' and v.at >= ?
@@ -123,8 +114,13 @@ public class JdbcPastRequests implements PastRequests {
                         LifeStage.valueOf(row.getString(8)),
                         LifeStage.valueOf(row.getString(9)),
                         at(row, 10)),
-                since.atOffset(ZoneOffset.UTC),
+                since,
                 most);
+    }
+
+    // what is said follows the six columns of the file
+    private <T> List<T> ofFiles(String columns, Rows.Reader<T> reader, Instant since, int most) {
+        return Rows.all(source, "select " + FILE + columns, reader, since.atOffset(ZoneOffset.UTC), most);
     }
 
     private static OfFile file(ResultSet row) throws SQLException {

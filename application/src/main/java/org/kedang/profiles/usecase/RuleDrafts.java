@@ -2,6 +2,7 @@ package org.kedang.profiles.usecase;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,63 +93,55 @@ class RuleDrafts {
         OpeningPolicy next = latest.next(wish.content(), about);
         demands.people(next);
         PolicyDemands.fields(next, newest.dictionary());
-        return new RuleDraft(
+        return draft(
                 RuleChange.Kind.OPENING,
                 next.title().zh() + " v" + next.version(),
                 RuleProposal.of(next),
                 about,
-                changes(
-                        latest.content().sides(),
-                        next.content().sides(),
-                        latest.startsOn().toString(),
-                        about));
+                latest.startsOn(),
+                latest.content().sides(),
+                next.content().sides());
     }
 
     private RuleDraft changing(AmendChangePolicy.Command wish, FirmRules newest, DictionaryNote about) {
         var latest = newest.changing();
         var next = latest.next(wish.content(), about);
         demands.chains(next, newest.dictionary());
-        return new RuleDraft(
+        return draft(
                 RuleChange.Kind.CHANGING,
                 next.title().zh() + " v" + next.version(),
                 RuleProposal.of(next),
                 about,
-                changes(
-                        latest.content().sides(),
-                        next.content().sides(),
-                        latest.startsOn().toString(),
-                        about));
+                latest.startsOn(),
+                latest.content().sides(),
+                next.content().sides());
     }
 
     private RuleDraft triggers(ChangeTriggers.Command wish, FirmRules newest, DictionaryNote about) {
         TriggerPolicy latest = newest.triggers();
         TriggerPolicy next = latest.next(wish.triggers(), wish.escalation(), about);
         demands.tasks(next, newest.dictionary());
-        return new RuleDraft(
+        return draft(
                 RuleChange.Kind.TRIGGERS,
                 "变更触发 v" + next.version(),
                 RuleProposal.of(next),
                 about,
-                changes(
-                        Map.of("triggers", latest.summary()),
-                        Map.of("triggers", next.summary()),
-                        latest.startsOn().toString(),
-                        about));
+                latest.startsOn(),
+                Map.of("triggers", latest.summary()),
+                Map.of("triggers", next.summary()));
     }
 
     private static RuleDraft stages(ChangeStages.Command wish, FirmRules newest, DictionaryNote about) {
         StagePolicy latest = newest.stages();
         StagePolicy next = latest.next(wish.moves(), about);
-        return new RuleDraft(
+        return draft(
                 RuleChange.Kind.STAGES,
                 "业务阶段 v" + next.version(),
                 RuleProposal.of(next),
                 about,
-                changes(
-                        Map.of("stages", latest.moves().toString()),
-                        Map.of("stages", next.moves().toString()),
-                        latest.startsOn().toString(),
-                        about));
+                latest.startsOn(),
+                Map.of("stages", latest.moves().toString()),
+                Map.of("stages", next.moves().toString()));
     }
 
     private RuleDraft profile(AdoptProfile.Command wish, FirmRules newest, DictionaryNote said) {
@@ -163,7 +156,7 @@ class RuleDrafts {
         changes.addAll(changes(
                 newest.opening().content().sides(),
                 then.opening().content().sides(),
-                newest.opening().startsOn().toString(),
+                newest.opening().startsOn(),
                 about));
         return new RuleDraft(
                 RuleChange.Kind.PROFILE,
@@ -174,10 +167,22 @@ class RuleDrafts {
                 changes);
     }
 
+    private static RuleDraft draft(
+            RuleChange.Kind kind,
+            String title,
+            RuleProposal proposal,
+            DictionaryNote about,
+            LocalDate started,
+            Map<String, String> before,
+            Map<String, String> after) {
+        return new RuleDraft(kind, title, proposal, about, changes(before, after, started, about));
+    }
+
     private static List<RuleDraft.Change> changes(
-            Map<String, String> before, Map<String, String> after, String started, DictionaryNote about) {
+            Map<String, String> before, Map<String, String> after, LocalDate started, DictionaryNote about) {
         List<RuleDraft.Change> changes = new ArrayList<>(RuleDraft.Change.between(before, after));
-        changes.add(new RuleDraft.Change("startsOn", started, about.startsOn().toString()));
+        changes.add(new RuleDraft.Change(
+                "startsOn", started.toString(), about.startsOn().toString()));
         return changes;
     }
 }
