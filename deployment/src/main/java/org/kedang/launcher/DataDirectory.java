@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * killed launcher leaves none behind.
  */
 final class DataDirectory implements AutoCloseable {
+    private static final String UNFINISHED = "restore-unfinished";
+
     private final Path root;
     private final FileChannel channel;
     private final FileLock lock;
@@ -85,6 +87,34 @@ final class DataDirectory implements AutoCloseable {
 
     Path root() {
         return root;
+    }
+
+    /** Says that a restore works here, and when it is over that it ended well. */
+    void restoring(boolean begins) {
+        Path mark = root.resolve(UNFINISHED);
+        try {
+            if (begins) {
+                Files.writeString(
+                        mark,
+                        "A restore began here and did not end.\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.SYNC);
+            } else {
+                Files.deleteIfExists(mark);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The file " + mark + " cannot be written or removed", failure);
+        }
+    }
+
+    /** @throws Stop with code 1 when a restore was broken off here: what it left is nobody's data */
+    void requireWhole() {
+        if (Files.exists(root.resolve(UNFINISHED))) {
+            throw new Stop(
+                    1,
+                    "A restore into " + root + " was broken off. Empty this directory (and the data base it went into)"
+                            + " and restore again.");
+        }
     }
 
     Path folder(String name) {

@@ -74,8 +74,11 @@ final class Keeping {
 
     /** PostgreSQL of our own, on the next free port; not started yet. */
     OwnPostgres own(DataDirectory data) {
-        return new OwnPostgres(
+        OwnPostgres postgres = new OwnPostgres(
                 data, Main.freePorts(configuration.number(Setting.PORT), 1).get(0));
+        // Ctrl+C leaves no data base behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "postgres-stop"));
+        return postgres;
     }
 
     private void backup() throws IOException {

@@ -173,6 +173,7 @@ public final class Main {
         }
         DataDirectory data = DataDirectory.take(
                 Path.of(configuration.value(Setting.DATA)).toAbsolutePath().normalize());
+        data.requireWhole();
         configuration.put(Setting.DATA, data.root().toString());
         running.push(data);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "kedang-stop"));

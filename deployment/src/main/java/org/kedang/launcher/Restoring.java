@@ -76,6 +76,7 @@ final class Restoring {
         boolean done = false;
         try (DataDirectory data = DataDirectory.take(target)) {
             data.sign("process " + ProcessHandle.current().pid() + ", restoring");
+            data.restoring(true);
             try {
                 Belongings.lay(file, key, manifest, target, outside == null && !settingsWereThere);
                 if (lasting) {
@@ -92,6 +93,7 @@ final class Restoring {
                         damage = load(Keeping.place(postgres), target, file, key, manifest, phases, lasting);
                     }
                 }
+                data.restoring(false);
                 done = true;
                 return damage;
             } finally {

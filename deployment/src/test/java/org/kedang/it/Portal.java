@@ -116,8 +116,9 @@ public final class Portal implements AutoCloseable {
                             ":",
                             launcher.resolve("kedang-launcher.jar").toString(),
                             launcher.resolve("boot") + "/*",
-                            launcher.resolve("tools/parsson.jar").toString(),
-                            launcher.resolve("tools/jakarta.json-api.jar").toString()),
+                            launcher.resolve("tools") + "/*",
+                            module("domain"),
+                            module("adapters-persistence")),
                     "org.kedang.launcher.Main"));
             command.addAll(List.of(arguments));
             command.addAll(List.of("--data", data.toString()));
@@ -135,6 +136,14 @@ public final class Portal implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** The jar of a module beside this one, as the command script names it. */
+    private static String module(String name) {
+        return launcher()
+                .resolve("../../../" + name + "/target/" + name + "-0.1.0.jar")
+                .normalize()
+                .toString();
     }
 
     /** Exit code and everything printed. */

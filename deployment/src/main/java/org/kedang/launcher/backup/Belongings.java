@@ -67,7 +67,7 @@ public final class Belongings {
             try (Stream<Path> all = Files.walk(root, 2)) {
                 all.filter(path -> !path.equals(root))
                         .map(path -> root.relativize(path).toString())
-                        .filter(name -> !List.of(SETTINGS, "secrets", "secrets/" + BackupKey.NAME, "lock")
+                        .filter(name -> !List.of(SETTINGS, "secrets", "secrets/" + BackupKey.NAME, "lock", "lost+found")
                                 .contains(name))
                         .forEach(found::add);
             }
