@@ -75,7 +75,6 @@ class ProvisionalFilesInPostgresTest {
         assertEquals(List.of(), ending(LAST, LAST, Word.REMINDER));
         assertEquals(List.of(ending), ending(LAST, LAST, Word.OVERDUE));
         assertEquals(
-                List.of(new Ending(id, LAST.plusDays(1))),
-                files.ending(31, LAST, LAST.plusDays(1), Word.REMINDER, 10));
+                List.of(new Ending(id, LAST.plusDays(1))), files.ending(31, LAST, LAST.plusDays(1), Word.REMINDER, 10));
     }
 }

@@ -62,8 +62,7 @@ class UpgradingInPostgresTest {
         try (OldDatabase database = new OldDatabase("upgrade_covers").before("profiles:110-version-cover")) {
             database.run(
                     file(id, "KH-320500-0001", "苏州星河商贸有限公司", "COMPANY", ""),
-                    version(
-                            id, 1, "OPENED", "[{\"field\": \"name\", \"after\": \"苏州明星商贸有限公司\"}]"),
+                    version(id, 1, "OPENED", "[{\"field\": \"name\", \"after\": \"苏州明星商贸有限公司\"}]"),
                     version(
                             id,
                             2,
@@ -92,8 +91,7 @@ class UpgradingInPostgresTest {
                 assertEquals(Instant.parse("2026-01-05T01:02:03.456789Z"), cover.confirmedAt());
             }
             assertEquals(
-                    "苏州明星商贸有限公司",
-                    history.version(id, 1).orElseThrow().values().text("name"));
+                    "苏州明星商贸有限公司", history.version(id, 1).orElseThrow().values().text("name"));
         }
     }
 
