@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.CustomerId;
+import org.kedang.kit.domain.Refused;
 import org.kedang.kit.usecase.Missing;
 import org.kedang.portal.Choice;
 import org.kedang.portal.PageMessages;
@@ -62,7 +63,12 @@ public class FeedbackPage implements Serializable {
     /** Finds the customer the address names, and reads the slice of own feedback. */
     public void open() {
         if (id != null && !id.isBlank()) {
-            card = readFeedbackCard.read(customer(), me.actor());
+            try {
+                card = readFeedbackCard.read(customer(), me.actor());
+            } catch (Refused refused) {
+                // of an own or a sealed customer there is nothing to leave; the list is shown all the same
+                messages.refused(refused);
+            }
         }
         Slice<OwnFeedback> slice = listOwnFeedback.list(
                 new ListOwnFeedback.Command(from == null || from.isBlank() ? null : from, SLICE), me.actor());
