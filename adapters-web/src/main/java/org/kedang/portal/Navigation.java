@@ -33,9 +33,11 @@ public final class Navigation {
             new Entry("import", "pi-upload", "/profiles/import.xhtml", Permission.IMPORT_CUSTOMERS, false),
             new Entry("dictionary", "pi-book", "/profiles/dictionary.xhtml", Permission.READ_DICTIONARY, false),
             new Entry("policies", "pi-file-check", "/profiles/policies.xhtml", Permission.READ_POLICY, false),
+            new Entry("ownGrants", "pi-key", "/access/own-grants.xhtml", Permission.USE_GRANTS, false),
             new Entry("firm", "pi-sitemap", "/access/firm.xhtml", Permission.READ_FIRM, false),
             new Entry("calendar", "pi-calendar", "/kit/calendar.xhtml", Permission.KEEP_CALENDAR, false),
             new Entry("audit", "pi-history", "/kit/audit.xhtml", Permission.READ_AUDIT, false),
+            new Entry("grantRegister", "pi-key", "/access/grant-register.xhtml", Permission.READ_AUDIT, false),
             new Entry("outbox", "pi-envelope", "/kit/outbox.xhtml", Permission.READ_OUTBOX, false),
             new Entry("system", "pi-server", "/kit/system.xhtml", Permission.RUN_SYSTEM, false));
 

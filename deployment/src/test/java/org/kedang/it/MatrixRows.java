@@ -95,6 +95,11 @@ final class MatrixRows {
         read("GET customers/{id}/feedback", READ_FILE);
         write("POST customers/{id}/feedback/{feedback}/take", EDIT_NOTES, "{\"reason\":\"\"}");
         write("POST customers/{id}/feedback/{feedback}/set-aside", EDIT_NOTES, "{\"word\":\"\"}");
+        read("GET customers/{id}/grants", READ_GRANTS);
+        write("POST customers/{id}/grants", GRANT_FILE, "{\"employee\":\"\",\"reason\":\"\"}");
+        write("POST customers/{id}/grants/{grant}/revoke", GRANT_FILE, "{\"reason\":\"\"}");
+        read("GET grants", USE_GRANTS);
+        read("GET grants/register", READ_AUDIT);
         read("GET feedback", GIVE_FEEDBACK);
         read("GET customers/{id}/catalogue", READ_FILE);
         read("GET volumes", SEARCH_CUSTOMERS);
@@ -255,6 +260,9 @@ final class MatrixRows {
         PAGES.put("/profiles/consents.xhtml", READ_FILE);
         PAGES.put("/profiles/feedback.xhtml", GIVE_FEEDBACK);
         PAGES.put("/profiles/volumes.xhtml", SEARCH_CUSTOMERS);
+        PAGES.put("/access/grants.xhtml", READ_GRANTS);
+        PAGES.put("/access/own-grants.xhtml", USE_GRANTS);
+        PAGES.put("/access/grant-register.xhtml", READ_AUDIT);
         PAGES.put("/profiles/tasks.xhtml", USE_INBOX);
         PAGES.put("/profiles/stages.xhtml", READ_POLICY);
         PAGES.put("/profiles/triggers.xhtml", READ_POLICY);

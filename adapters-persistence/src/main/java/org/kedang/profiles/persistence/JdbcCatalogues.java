@@ -78,7 +78,7 @@ public class JdbcCatalogues implements Catalogues {
     @Override
     public Slice<Kept> keptBy(EmployeeId keeper, Visibility reader, @Nullable String after, int limit) {
         List<Object> arguments = new ArrayList<>(List.of(keeper.value(), after == null ? "" : after));
-        String seen = JdbcFileViews.seen(reader, arguments);
+        String seen = JdbcFileViews.whole(reader, arguments);
         arguments.add(limit + 1);
         List<Kept> rows = Rows.all(
                 source,

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.api.FileCards;
 import org.kedang.access.api.FileFactsSource;
 import org.kedang.access.api.Visibility;
 import org.kedang.approvals.api.Slice;
@@ -37,13 +38,15 @@ import org.kedang.profiles.spi.FileViews;
 
 /** Reads of the files by SQL, one query each; also tells need-to-know whose file it judges. */
 @ApplicationScoped
-public class JdbcFileViews implements FileViews, FileFactsSource {
+public class JdbcFileViews implements FileViews, FileFactsSource, FileCards {
     private static final String READ =
             """
             select id, number, aliases::text, name, short_name, credit_code, customer_type, life_stage, secrecy, region,
                    industry, product_line, channel, project_type, fields::text, tier, owner_id, department_id, opened_on,
                    last_confirmed_at, changed_at, version, stages::text, registration_id, sealed, revision, rating::text
               from customer_file where id = ?""";
+    private static final String FACTS =
+            "select owner_id, department_id, secrecy, sealed, restricted, id from customer_file where ";
     private static final String NEEDY =
             """
             select id, number, name, completeness, last_confirmed_at from customer_file
@@ -150,19 +153,43 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
 
     @Override
     public Optional<FileFacts> facts(CustomerId customer) {
-        return Rows.all(
-                        source,
-                        "select owner_id, department_id, secrecy, sealed, restricted from customer_file where id = ?",
-                        row -> new FileFacts(
-                                customer,
-                                new EmployeeId(row.getObject(1, UUID.class)),
-                                new DepartmentId(row.getObject(2, UUID.class)),
-                                Secrecy.valueOf(row.getString(3)),
-                                row.getBoolean(4),
-                                row.getBoolean(5)),
-                        customer.value())
-                .stream()
+        return Rows.all(source, FACTS + "id = ?", JdbcFileViews::fact, customer.value()).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<FileFacts> facts(Collection<CustomerId> customers) {
+        return Rows.all(source, FACTS + "id = any (?::uuid[])", JdbcFileViews::fact, (Object) ids(customers));
+    }
+
+    private static FileFacts fact(ResultSet row) throws SQLException {
+        return new FileFacts(
+                new CustomerId(row.getObject(6, UUID.class)),
+                new EmployeeId(row.getObject(1, UUID.class)),
+                new DepartmentId(row.getObject(2, UUID.class)),
+                Secrecy.valueOf(row.getString(3)),
+                row.getBoolean(4),
+                row.getBoolean(5));
+    }
+
+    @Override
+    public Map<CustomerId, Card> cards(Collection<CustomerId> customers) {
+        Map<CustomerId, Card> found = new HashMap<>();
+        Rows.all(
+                        source,
+                        "select id, number, name, restricted from customer_file where id = any (?::uuid[])",
+                        row -> new Card(
+                                new CustomerId(row.getObject(1, UUID.class)),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getBoolean(4)),
+                        (Object) ids(customers))
+                .forEach(card -> found.put(card.customer(), card));
+        return found;
+    }
+
+    private static UUID[] ids(Collection<CustomerId> customers) {
+        return customers.stream().map(CustomerId::value).toArray(UUID[]::new);
     }
 
     @Override
@@ -194,7 +221,7 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
 
     @Override
     public List<StageCount> stageCounts(Visibility visibility) {
-        if (visibility.none()) {
+        if (visibility.none() && visibility.granted().isEmpty()) {
             return List.of();
         }
         List<Object> arguments = new ArrayList<>();
@@ -218,7 +245,16 @@ public class JdbcFileViews implements FileViews, FileFactsSource {
     }
 
     /** The files the reader may see, as a condition. */
-    static String seen(Visibility visibility, List<Object> arguments) {
+    private static String seen(Visibility visibility, List<Object> arguments) {
+        String whole = whole(visibility, arguments);
+        if (visibility.granted().isEmpty()) {
+            return whole;
+        }
+        arguments.add(ids(visibility.granted()));
+        return "(" + whole + ") or id = any (?::uuid[])";
+    }
+
+    static String whole(Visibility visibility, List<Object> arguments) {
         if (visibility.everything()) {
             return visibility.restricted() ? "true" : "not restricted";
         }

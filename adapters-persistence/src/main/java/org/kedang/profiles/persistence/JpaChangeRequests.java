@@ -107,6 +107,15 @@ public class JpaChangeRequests implements ChangeRequests {
     }
 
     @Override
+    public Set<CustomerId> customersOf(Collection<ChangeRequestId> requests) {
+        return new HashSet<>(Rows.all(
+                source,
+                "select distinct customer_id from change_request where id = any (?::uuid[])",
+                row -> new CustomerId(row.getObject(1, UUID.class)),
+                (Object) requests.stream().map(ChangeRequestId::value).toArray(UUID[]::new)));
+    }
+
+    @Override
     public List<Due> due(LocalDate today, @Nullable Due after, int limit) {
         return Rows.all(
                 source,

@@ -126,6 +126,8 @@ public class JdbcCustomerSearch implements CustomerSearch {
                     row.getString("project_type"),
                     row.getInt("completeness"),
                     row.getObject("changed_at", OffsetDateTime.class).toInstant());
+        } else if (visibility.granted().contains(new CustomerId(id))) {
+            content = granted(row, department);
         }
         return new CustomerHit(
                 new CustomerId(id),
@@ -134,6 +136,24 @@ public class JdbcCustomerSearch implements CustomerSearch {
                 owner,
                 row.getString("owner_name"),
                 content);
+    }
+
+    /** What every grant shows: the other columns may stand for categories that are closed to him. */
+    private static CustomerHit.Content granted(ResultSet row, DepartmentId department) throws SQLException {
+        return new CustomerHit.Content(
+                row.getString("short_name"),
+                List.of(),
+                department,
+                SecrecyLevels.secrecy(row.getInt("secrecy")),
+                row.getString("stage"),
+                row.getString("type"),
+                "",
+                "",
+                "",
+                "",
+                "",
+                row.getInt("completeness"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Visibility;
+import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.search.api.CappedCount;
 import org.kedang.search.api.CustomerQuery;
@@ -32,6 +33,15 @@ final class PageSql {
 
     private static final Key RANK = new Key("rank", "int4", true);
     private static final Key CHANGED_LAST = new Key("changed_at", "timestamptz", false);
+
+    /** Orders by what every grant shows. */
+    private static final Set<SortField> PLAIN = Set.of(
+            SortField.RELEVANCE,
+            SortField.CHANGED_AT,
+            SortField.NUMBER,
+            SortField.NAME,
+            SortField.OWNER,
+            SortField.STAGE);
 
     /** Columns in which many customers are alike; each has an index that goes on with the name. */
     private static final Set<String> MANY_ALIKE =
@@ -60,7 +70,7 @@ final class PageSql {
     /** The statement, or null when nothing can fit. */
     static @Nullable PageSql of(CustomerQuery query, GramQuery words, Visibility visibility) {
         boolean nonsense = words.full() == null && !words.blank();
-        boolean readable = !visibility.none() && !nonsense;
+        boolean readable = !nonsense && (!visibility.none() || listsGranted(query, words, visibility));
         boolean cards = visibility.existence() && !visibility.everything() && words.open() != null && onlyOwners(query);
         if (!readable && !cards) {
             return null;
@@ -68,6 +78,17 @@ final class PageSql {
         PageSql page = new PageSql();
         page.build(query, words, visibility, readable, cards);
         return page;
+    }
+
+    /**
+     * Whether files that are open in part are listed among the readable ones: found by what leads everybody to them, and
+     * placed by what every grant shows, so that a list tells nothing of the categories that are closed.
+     */
+    private static boolean listsGranted(CustomerQuery query, GramQuery words, Visibility visibility) {
+        return !visibility.granted().isEmpty()
+                && onlyOwners(query)
+                && (words.open() != null || words.blank())
+                && sort(query).stream().allMatch(by -> PLAIN.contains(by.field()));
     }
 
     private static boolean onlyOwners(CustomerQuery query) {
@@ -94,7 +115,7 @@ final class PageSql {
             sql.append("v as materialized (select ");
             columns(probeKeys, words, query);
             sql.append(" from customer_search where ");
-            readable(query, words, visibility, true);
+            readable(query, words, visibility, true, true);
             sql.append(" limit ").append(cursor == null ? PROBE : 2 * PROBE).append("), ");
         }
         if (cards) {
@@ -129,7 +150,7 @@ final class PageSql {
                     after(cursor, walkKeys);
                 }
                 sql.append(" and ");
-                readable(query, words, visibility, false);
+                readable(query, words, visibility, false, true);
             });
             union = " union all ";
         }
@@ -198,8 +219,39 @@ final class PageSql {
      * only filters, hidden from the planner in a coalesce: it would think the rows rare and read the whole table, while a
      * long list is known to have many.
      */
-    private void readable(CustomerQuery query, GramQuery words, Visibility visibility, boolean indexed) {
+    private void readable(
+            CustomerQuery query, GramQuery words, Visibility visibility, boolean indexed, boolean withGranted) {
+        boolean granted = withGranted && listsGranted(query, words, visibility);
         sql.append(indexed ? "(" : "coalesce(");
+        if (granted) {
+            sql.append("(");
+        }
+        if (visibility.none()) {
+            sql.append("false");
+        } else {
+            whole(query, words, visibility);
+        }
+        if (granted) {
+            sql.append(" or ");
+            granted(words, visibility);
+            sql.append(")");
+        }
+        ids(query, Facet.OWNER, "owner_id");
+        ids(query, Facet.DEPARTMENT, "department_id");
+        sql.append(indexed ? ")" : ", false)");
+    }
+
+    private void granted(GramQuery words, Visibility visibility) {
+        sql.append("(customer_id = any (?)");
+        values.add(visibility.granted().stream().map(CustomerId::value).toArray(UUID[]::new));
+        if (!words.blank()) {
+            sql.append(" and grams @@ ?::tsquery");
+            values.add(String.valueOf(words.open()));
+        }
+        sql.append(")");
+    }
+
+    private void whole(CustomerQuery query, GramQuery words, Visibility visibility) {
         String tokens = words.readable(query.filters(), visibility);
         if (tokens == null) {
             sql.append("true");
@@ -213,9 +265,6 @@ final class PageSql {
         } else if (!visibility.restricted()) {
             sql.append(" and not restricted");
         }
-        ids(query, Facet.OWNER, "owner_id");
-        ids(query, Facet.DEPARTMENT, "department_id");
-        sql.append(indexed ? ")" : ", false)");
     }
 
     private void cards(CustomerQuery query, GramQuery words, Visibility visibility) {
@@ -225,8 +274,16 @@ final class PageSql {
             sql.append(" and not ");
             visible(visibility);
         }
+        boolean some = !visibility.granted().isEmpty();
+        if (some && listsGranted(query, words, visibility)) {
+            sql.append(" and customer_id <> all (?)");
+            values.add(visibility.granted().stream().map(CustomerId::value).toArray(UUID[]::new));
+        }
         if (!visibility.restricted()) {
-            sql.append(" and not restricted");
+            sql.append(some ? " and (not restricted or customer_id = any (?))" : " and not restricted");
+            if (some) {
+                values.add(visibility.granted().stream().map(CustomerId::value).toArray(UUID[]::new));
+            }
         }
         ids(query, Facet.OWNER, "owner_id");
     }
@@ -366,7 +423,7 @@ final class PageSql {
         sql.append(
                         "with v as materialized (select owner_id, owner_name, department_id, secrecy, stage, type, industry,")
                 .append(" region, product_line, channel, project_type from customer_search where ");
-        page.readable(query, words, visibility, true);
+        page.readable(query, words, visibility, true, false);
         sql.append(" limit ").append(FACET_ROWS + 1).append("), f as (");
         int digits = query.filters().getOrDefault(Facet.REGION, List.of()).stream()
                         .mapToInt(String::length)

@@ -9,11 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kedang.access.api.Visibility;
 import org.kedang.demo.CompanyGenerator;
+import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.persistence.TestDatabase;
 import org.kedang.search.api.CustomerPage;
 import org.kedang.search.api.CustomerQuery;
@@ -48,6 +52,20 @@ class RegisterPlansTest {
             String plan = plan(CustomerQuery.of("华兴"), who);
             assertTrue(plan.contains("Bitmap Index Scan on customer_search_grams"), plan);
             assertFalse(plan.contains("Seq Scan on customer_search "), plan);
+        }
+    }
+
+    @Test
+    void granted_files_are_fetched_by_their_ids_beside_the_tokens() throws SQLException {
+        Set<CustomerId> granted =
+                IntStream.range(0, 20).mapToObj(RegisterFixtures::customer).collect(Collectors.toSet());
+        Visibility who = new Visibility(false, Set.of(), true, RegisterFixtures.employee(17), true, false, granted);
+        for (String text : List.of("华兴", "")) {
+            String plan = plan(CustomerQuery.of(text), who);
+            String probe = plan.substring(plan.indexOf("CTE v"), plan.indexOf(text.isEmpty() ? "CTE n" : "CTE c"));
+            assertTrue(probe.contains("Bitmap Index Scan on customer_search_pkey"), plan);
+            assertTrue(probe.contains("Bitmap Index Scan on customer_search_grams"), plan);
+            assertFalse(probe.contains("Seq Scan on customer_search "), plan);
         }
     }
 

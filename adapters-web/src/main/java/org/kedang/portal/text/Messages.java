@@ -55,6 +55,7 @@ public final class Messages extends AbstractMap<String, String> {
             "change",
             "task",
             "feedback",
+            "grants",
             "kitpages");
 
     /** The zone every moment is shown in. */

@@ -94,6 +94,7 @@ public class CustomerFilesResource {
      * @param masked paths of the masked values
      * @param missing codes of empty fields that count for completeness
      * @param changes open change requests, the earliest first; the file still says the old values
+     * @param categories which of the categories 1 to 6 are open to the caller; nothing of the others is in the answer
      */
     public record CustomerFileBody(
             CustomerId id,
@@ -115,7 +116,8 @@ public class CustomerFilesResource {
             List<StageTransition> stages,
             Map<String, Object> fields,
             List<String> masked,
-            List<ChangeRow> changes) {}
+            List<ChangeRow> changes,
+            List<Integer> categories) {}
 
     /** A person as others know him. */
     public record Person(String number, String name) {}
@@ -269,7 +271,8 @@ public class CustomerFilesResource {
                 view.stages(),
                 fields,
                 masked,
-                view.changes());
+                view.changes(),
+                view.categories().stream().sorted().toList());
     }
 
     private static void put(FileView.Cell cell, Map<String, Object> into, List<String> masked) {

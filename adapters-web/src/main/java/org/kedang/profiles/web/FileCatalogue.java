@@ -39,7 +39,7 @@ public class FileCatalogue {
     private List<CatalogueEntry> all() {
         List<CatalogueEntry> entries = known;
         if (entries == null) {
-            FileView file = page.getFile();
+            FileView file = page.whole();
             entries = file == null ? List.of() : readCatalogue.read(file.customer(), me.actor());
             known = entries;
         }

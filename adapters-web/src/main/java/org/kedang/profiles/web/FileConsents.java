@@ -25,7 +25,7 @@ public class FileConsents {
     private ReadConsents.@Nullable Answer answer;
 
     private ReadConsents.@Nullable Answer answer() {
-        FileView file = page.getFile();
+        FileView file = page.whole();
         if (answer == null && file != null) {
             answer = readConsents.read(file.customer(), me.actor());
         }

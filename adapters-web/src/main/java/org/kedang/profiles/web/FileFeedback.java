@@ -50,7 +50,7 @@ public class FileFeedback implements Serializable {
     public List<FeedbackView> getWaiting() {
         List<FeedbackView> known = waiting;
         if (known == null) {
-            FileView file = page.getFile();
+            FileView file = page.whole();
             known = file == null
                     ? List.of()
                     : listFeedback

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.web.CurrentActor;
 import org.kedang.approvals.api.Slice;
@@ -144,6 +145,30 @@ public class FilePage implements Serializable {
             throw new Missing("customer", String.valueOf(id));
         }
         return view;
+    }
+
+    /** The file of somebody who reads the whole of it; null where only parts are open to the reader, or nothing. */
+    @Nullable
+    FileView whole() {
+        FileView view = getFile();
+        return view != null && view.whole() ? view : null;
+    }
+
+    /** Which categories are open to a reader of parts, in words; empty for who reads the whole file. */
+    public String getOpenParts() {
+        FileView view = getFile();
+        return view == null || view.whole()
+                ? ""
+                : view.categories().stream()
+                        .sorted()
+                        .map(one -> texts().get("file.category." + one))
+                        .collect(Collectors.joining(texts().get("portal.list.separator")));
+    }
+
+    /** Whether the category that is open on the screen is closed to the reader. */
+    public boolean isClosed() {
+        FileView view = getFile();
+        return view != null && !view.categories().contains(category);
     }
 
     /** What everybody may know; null for a reader of the file. */
@@ -285,7 +310,7 @@ public class FilePage implements Serializable {
     // history
 
     private void more(@Nullable String cursor) {
-        if (me.actor().may(Permission.READ_HISTORY)) {
+        if (whole() != null && me.actor().may(Permission.READ_HISTORY)) {
             Slice<HistoryEntry> slice =
                     readHistory.read(new ReadHistory.Command(customer(), cursor, HISTORY), me.actor());
             history.addAll(slice.items());

@@ -36,7 +36,7 @@ public class FilePromotion {
     private String reason = "";
 
     private ReadPromotion.@Nullable Answer answer() {
-        FileView file = page.getFile();
+        FileView file = page.whole();
         if (answer == null && file != null && file.tier() == FileTier.PROVISIONAL) {
             answer = read.read(file.customer(), me.actor());
         }

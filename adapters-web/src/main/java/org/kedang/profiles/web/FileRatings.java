@@ -40,7 +40,7 @@ public class FileRatings {
     private String basis = "";
 
     private ReadRatings.@Nullable Answer answer() {
-        FileView file = page.getFile();
+        FileView file = page.whole();
         if (answer == null && file != null) {
             answer = read.read(file.customer(), me.actor());
         }

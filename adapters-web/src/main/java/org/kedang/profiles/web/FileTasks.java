@@ -29,7 +29,7 @@ public class FileTasks {
     public List<FollowUpView> getOpen() {
         List<FollowUpView> known = open;
         if (known == null) {
-            FileView file = page.getFile();
+            FileView file = page.whole();
             known = file == null
                     ? List.of()
                     : list.list(new ListCustomerTasks.Command(file.customer()), me.actor()).stream()

@@ -116,7 +116,10 @@ class FileInWordsTest {
                 true,
                 List.of(),
                 null,
-                "");
+                "",
+                true,
+                Set.of(1, 2, 3, 4, 5, 6),
+                true);
     }
 
     private static FileSheets words(Messages texts) {

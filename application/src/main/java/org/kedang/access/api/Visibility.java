@@ -1,6 +1,7 @@
 package org.kedang.access.api;
 
 import java.util.Set;
+import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.FileFacts;
@@ -15,6 +16,8 @@ import org.kedang.kit.domain.FileFacts;
  * @param own files whose owner is {@code self}
  * @param existence whether existence cards (number, name, owner) of all other files may be shown
  * @param restricted whether restricted files, those of the firm's own staff, are among them; for others they do not exist
+ * @param granted files, few, that are open to him in part beyond all that, restricted ones too; a list shows of them what
+ *     every grant opens, and finds them by nothing else
  */
 public record Visibility(
         boolean everything,
@@ -22,10 +25,23 @@ public record Visibility(
         boolean own,
         EmployeeId self,
         boolean existence,
-        boolean restricted) {
+        boolean restricted,
+        Set<CustomerId> granted) {
 
     public Visibility {
         departments = Set.copyOf(departments);
+        granted = Set.copyOf(granted);
+    }
+
+    /** Where nothing is granted. */
+    public Visibility(
+            boolean everything,
+            Set<DepartmentId> departments,
+            boolean own,
+            EmployeeId self,
+            boolean existence,
+            boolean restricted) {
+        this(everything, departments, own, self, existence, restricted, Set.of());
     }
 
     /** Who reads everything reads restricted files too. */
@@ -34,12 +50,17 @@ public record Visibility(
         this(everything, departments, own, self, existence, everything);
     }
 
-    /** Nothing at all, not even by department or ownership. */
+    /** No file as a whole, not even by department or ownership. */
     public boolean none() {
         return !everything && departments.isEmpty() && !own && !restricted;
     }
 
-    /** The predicate in Java, for single rows that a query has already read. */
+    /** Whether he may know that a file exists. */
+    public boolean knows(CustomerId customer, boolean restrictedFile) {
+        return restrictedFile ? restricted || granted.contains(customer) : existence || granted.contains(customer);
+    }
+
+    /** Which files he reads as a whole, in Java, for single rows that a query has already read. */
     public boolean covers(EmployeeId owner, DepartmentId department) {
         return everything || departments.contains(department) || (own && self.equals(owner));
     }
@@ -49,7 +70,8 @@ public record Visibility(
         return restrictedFile ? restricted : covers(owner, department);
     }
 
+    /** Whether a list shows the file: as a whole, or because it is open to him in part. */
     public boolean covers(FileFacts file) {
-        return covers(file.owner(), file.department(), file.restricted());
+        return granted.contains(file.customer()) || covers(file.owner(), file.department(), file.restricted());
     }
 }

@@ -16,4 +16,14 @@ public interface Gatekeeper {
      * @throws org.kedang.kit.usecase.Missing when the file does not exist
      */
     void require(Actor actor, Permission permission, @Nullable CustomerId customer);
+
+    /**
+     * The same, for acts that keep to those categories of a file that are open to the actor: a part is enough.
+     *
+     * @throws org.kedang.kit.usecase.NotPermitted when nothing of the file is open to the actor
+     * @throws org.kedang.kit.usecase.Missing when the file does not exist
+     */
+    default void requirePart(Actor actor, Permission permission, @Nullable CustomerId customer) {
+        require(actor, permission, customer);
+    }
 }

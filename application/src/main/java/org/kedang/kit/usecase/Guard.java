@@ -58,7 +58,11 @@ public class Guard {
             if (customer != null) {
                 trace.subject("customer", customer, "-");
             }
-            gatekeeper.require(actor, needs, customer);
+            if (question != null && question.parts()) {
+                gatekeeper.requirePart(actor, needs, customer);
+            } else {
+                gatekeeper.require(actor, needs, customer);
+            }
             Object answer = call.proceed();
             Trace.Notes notes = trace.end();
             ended = true;

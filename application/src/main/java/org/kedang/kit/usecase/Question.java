@@ -23,4 +23,10 @@ public @interface Question {
 
     /** Whether every answer is logged before it is given (reading a file's content, revealing, exporting). */
     boolean sensitive() default false;
+
+    /**
+     * Whether the answer keeps to the categories that are open to the reader, so that somebody may ask to whom the file is
+     * open in part only. All other questions are for those who may read the whole file.
+     */
+    boolean parts() default false;
 }

@@ -3,6 +3,7 @@ package org.kedang.profiles.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
@@ -32,6 +33,9 @@ import org.kedang.profiles.domain.StageTransition;
  * @param mayAsk whether the reader's roles let him ask for changes
  * @param rating value and risk as the department head sees them (003-E 1); null where nobody rated him
  * @param ratedBy name of who rated him; empty where nobody did
+ * @param whole whether the reader reads the whole file; otherwise groups, missing and moves keep to what is open to him
+ * @param categories which of the categories 1 to 6 are open to the reader (001 二)
+ * @param mayPrint whether the reader may take it on paper, as far as that is open to him
  * @param changes open change requests, the earliest first: the file still says the old values
  */
 public record FileView(
@@ -65,7 +69,10 @@ public record FileView(
         boolean mayAsk,
         List<ChangeRow> changes,
         @Nullable CustomerRating rating,
-        String ratedBy) {
+        String ratedBy,
+        boolean whole,
+        Set<Integer> categories,
+        boolean mayPrint) {
 
     /**
      * One block of the card.
@@ -104,5 +111,6 @@ public record FileView(
         stages = List.copyOf(stages);
         groups = List.copyOf(groups);
         changes = List.copyOf(changes);
+        categories = Set.copyOf(categories);
     }
 }

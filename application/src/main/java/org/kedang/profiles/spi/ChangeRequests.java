@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kedang.approvals.api.Slice;
 import org.kedang.kit.domain.CustomerId;
@@ -42,6 +43,15 @@ public interface ChangeRequests {
 
     /** Which of some customers have an open request. */
     Set<CustomerId> waitingAmong(Collection<CustomerId> customers);
+
+    /** Whose files some requests want to change; unknown ones are left out. */
+    default Set<CustomerId> customersOf(Collection<ChangeRequestId> requests) {
+        return requests.stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .map(ChangeRequest::customer)
+                .collect(Collectors.toSet());
+    }
 
     /**
      * Granted requests whose day has come, the earliest first.

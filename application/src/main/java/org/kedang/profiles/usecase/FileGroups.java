@@ -3,6 +3,7 @@ package org.kedang.profiles.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kedang.profiles.api.FileView;
 import org.kedang.profiles.domain.Completeness;
 import org.kedang.profiles.domain.Dictionary;
@@ -48,6 +49,32 @@ final class FileGroups {
     private static FileView.Cell cell(FieldDefinition field, String path, String value, Sight sight) {
         boolean masked = sight.masks(field.code()) && !value.isEmpty();
         return new FileView.Cell(field, path, masked ? sight.mask(field.code()).apply(value) : value, masked);
+    }
+
+    /** Only what belongs to some categories; a group of which nothing does is not there. */
+    static List<FileView.Group> within(Set<Integer> categories, List<FileView.Group> groups) {
+        List<FileView.Group> open = new ArrayList<>();
+        for (FileView.Group group : groups) {
+            List<FileView.Cell> cells = within(group.cells(), categories);
+            List<List<FileView.Cell>> rows = group.rows().stream()
+                    .map(row -> within(row, categories))
+                    .filter(row -> !row.isEmpty())
+                    .toList();
+            boolean own = categories.contains(group.category());
+            if (own || !cells.isEmpty() || !rows.isEmpty()) {
+                int category = own || cells.isEmpty()
+                        ? group.category()
+                        : cells.get(0).field().category();
+                open.add(new FileView.Group(group.group(), category, cells, rows));
+            }
+        }
+        return open;
+    }
+
+    private static List<FileView.Cell> within(List<FileView.Cell> cells, Set<Integer> categories) {
+        return cells.stream()
+                .filter(cell -> categories.contains(cell.field().category()))
+                .toList();
     }
 
     /** The empty fields that count for completeness, a table by its first field. */

@@ -29,10 +29,10 @@ public class FindByNumber {
     public CustomerId find(String number, Actor actor) {
         CustomerNumber wanted = CustomerNumber.of(number);
         return files.byNumber(wanted.value())
-                .filter(found -> visibilities.of(actor).restricted()
-                        || files.existence(found)
-                                .filter(row -> !row.restricted())
-                                .isPresent())
+                .filter(found -> files.existence(found)
+                        .filter(row ->
+                                !row.restricted() || visibilities.of(actor).knows(found, true))
+                        .isPresent())
                 .orElseThrow(() -> new Missing("customer", wanted));
     }
 }

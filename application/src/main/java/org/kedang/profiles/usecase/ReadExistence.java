@@ -29,7 +29,7 @@ public class ReadExistence {
     /** @throws Missing when there is no such file */
     public ExistenceCard read(CustomerId customer, Actor actor) {
         FileViews.ExistenceRow row = files.existence(customer)
-                .filter(found -> !found.restricted() || visibilities.of(actor).restricted())
+                .filter(found -> !found.restricted() || visibilities.of(actor).knows(customer, true))
                 .orElseThrow(() -> new Missing("customer", customer));
         String owner = people.person(row.owner()).map(Person::name).orElse("");
         return new ExistenceCard(customer, row.number(), row.name(), owner);

@@ -8,7 +8,7 @@ import org.kedang.kit.usecase.Question;
 import org.kedang.profiles.api.FileView;
 
 /** Opens a customer's file to read it. Who may is judged against the file; every reading is logged (001 四; 000 03). */
-@Question(needs = Permission.READ_FILE, sensitive = true)
+@Question(needs = Permission.READ_FILE, sensitive = true, parts = true)
 public class ReadFile {
     private final FileReading reading;
 
@@ -19,6 +19,6 @@ public class ReadFile {
 
     /** @throws org.kedang.kit.usecase.Missing when there is no such file */
     public FileView read(CustomerId customer, Actor actor) {
-        return reading.read(customer, actor);
+        return reading.read(customer, actor, Permission.READ_FILE);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kedang.access.api.Opening;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
 import org.kedang.kit.domain.CustomerId;
@@ -129,7 +130,10 @@ public class ReadFileAsOf {
                 rating,
                 rating == null
                         ? ""
-                        : people.person(rating.by()).map(Person::name).orElse(""));
+                        : people.person(rating.by()).map(Person::name).orElse(""),
+                true,
+                Opening.ALL,
+                false);
     }
 
     private HistoryEntry entry(FileVersion version, Sight sight, Actor actor) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kedang.access.api.Opening;
+import org.kedang.access.api.Openings;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.domain.Refused;
@@ -25,19 +27,27 @@ import org.kedang.profiles.spi.Dictionaries;
 import org.kedang.profiles.spi.FileViews;
 
 /** Shows one masked value in clear, for a stated purpose that goes into the audit (000 保密). */
-@Question(needs = Permission.REVEAL_MASKED, sensitive = true)
+@Question(needs = Permission.REVEAL_MASKED, sensitive = true, parts = true)
 public class RevealField {
     private static final Pattern IN_ROW = Pattern.compile("([A-Za-z0-9]+)\\[(\\d{1,4})]\\.([A-Za-z0-9]+)");
 
     private final FileViews files;
+    private final Openings openings;
     private final Dictionaries dictionaries;
     private final ConsentDesk consents;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    RevealField(FileViews files, Dictionaries dictionaries, ConsentDesk consents, AuditTrail trail, Clock clock) {
+    RevealField(
+            FileViews files,
+            Openings openings,
+            Dictionaries dictionaries,
+            ConsentDesk consents,
+            AuditTrail trail,
+            Clock clock) {
         this.files = files;
+        this.openings = openings;
         this.dictionaries = dictionaries;
         this.consents = consents;
         this.trail = trail;
@@ -48,6 +58,8 @@ public class RevealField {
     public record Command(CustomerId customer, String field, String purpose) implements Concerns {}
 
     /**
+     * A field of a category that is not open to the actor is to him as one nobody defined.
+     *
      * @return the value in clear; empty when there is none
      * @throws Refused {@code PURPOSE_MISSING}, {@code NOT_MASKED}
      */
@@ -64,7 +76,12 @@ public class RevealField {
         Matcher inRow = IN_ROW.matcher(command.field());
         String code = inRow.matches() ? inRow.group(3) : command.field();
         Dictionary dictionary = dictionaries.active(BusinessDay.of(Instant.now(clock)));
-        Optional<FieldDefinition> field = dictionary.field(code);
+        Opening opening = openings.of(actor, Permission.REVEAL_MASKED, command.customer());
+        if (!opening.whole()) {
+            trail.changed("grant", null, opening.by());
+        }
+        Optional<FieldDefinition> field =
+                dictionary.field(code).filter(found -> opening.categories().contains(found.category()));
         if (field.isEmpty() || field.get().mask() == Mask.NONE) {
             throw new Refused(FileRule.NOT_MASKED, command.field());
         }

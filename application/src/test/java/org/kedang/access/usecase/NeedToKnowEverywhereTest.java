@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kedang.access.api.Judgements;
 import org.kedang.access.api.Visibility;
 import org.kedang.access.domain.Access;
 import org.kedang.access.domain.ActorFacts;
@@ -46,6 +47,7 @@ class NeedToKnowEverywhereTest {
     private static final EmployeeId COLLEAGUE = EmployeeId.next();
     private static final DepartmentId HERE = DepartmentId.next();
     private static final DepartmentId ELSEWHERE = DepartmentId.next();
+    private static final Judgements NOBODY = new JudgedFiles(Set.of());
 
     @Test
     @DisplayName("列表所见即守卫所许：随机数据两者一致")
@@ -73,7 +75,7 @@ class NeedToKnowEverywhereTest {
                     List.of(Secrecy.values()).get(random.nextInt(3)),
                     random.nextBoolean(),
                     random.nextInt(4) == 0);
-            FileGatekeeper gatekeeper = new FileGatekeeper(id -> Optional.of(file), CLOCK);
+            FileGatekeeper gatekeeper = gatekeeper(file);
             Visibility visibility = gatekeeper.of(actor);
             assertEquals(passes(gatekeeper, actor, file), visibility.covers(file), () -> actor + " " + file);
         }
@@ -85,7 +87,7 @@ class NeedToKnowEverywhereTest {
     void an_account_manager_reads_his_own_customers_and_sees_that_others_exist() {
         Actor manager = actor(Set.of(Role.ACCOUNT_MANAGER), RoleBook.permissionsOf(Role.ACCOUNT_MANAGER));
         FileFacts other = file(COLLEAGUE, HERE, false);
-        FileGatekeeper gatekeeper = new FileGatekeeper(id -> Optional.of(other), CLOCK);
+        FileGatekeeper gatekeeper = gatekeeper(other);
         NotPermitted no = assertThrows(
                 NotPermitted.class, () -> gatekeeper.require(manager, Permission.READ_FILE, other.customer()));
         assertFalse(no.hidden());
@@ -98,7 +100,7 @@ class NeedToKnowEverywhereTest {
     @Regulation("003-M 一")
     void a_restricted_file_is_there_for_a_named_few_only() {
         FileFacts staff = new FileFacts(CustomerId.next(), ME, HERE, Secrecy.CONFIDENTIAL, false, true);
-        FileGatekeeper gatekeeper = new FileGatekeeper(id -> Optional.of(staff), CLOCK);
+        FileGatekeeper gatekeeper = gatekeeper(staff);
         for (Role role : Role.values()) {
             Actor actor = actor(Set.of(role), RoleBook.permissionsOf(role));
             boolean one = Set.of(Role.DATA_ADMINISTRATOR, Role.ARCHIVIST, Role.GENERAL_MANAGER)
@@ -122,8 +124,8 @@ class NeedToKnowEverywhereTest {
     void for_an_officer_a_file_looks_as_if_it_did_not_exist() {
         Actor officer = actor(Set.of(Role.SYSTEM_OFFICER), RoleBook.permissionsOf(Role.SYSTEM_OFFICER));
         FileFacts file = file(ME, HERE, false);
-        FileGatekeeper there = new FileGatekeeper(id -> Optional.of(file), CLOCK);
-        FileGatekeeper missing = new FileGatekeeper(id -> Optional.empty(), CLOCK);
+        FileGatekeeper there = gatekeeper(file);
+        FileGatekeeper missing = new FileGatekeeper(id -> Optional.empty(), new InMemoryGrants(), NOBODY, CLOCK);
         assertTrue(assertThrows(NotPermitted.class, () -> there.require(officer, Permission.READ_FILE, file.customer()))
                 .hidden());
         assertThrows(Missing.class, () -> missing.require(officer, Permission.READ_FILE, file.customer()));
@@ -188,6 +190,10 @@ class NeedToKnowEverywhereTest {
             page.append(' ').append(sign).append(" |");
         }
         page.append('\n');
+    }
+
+    private static FileGatekeeper gatekeeper(FileFacts file) {
+        return new FileGatekeeper(id -> Optional.of(file), new InMemoryGrants(), NOBODY, CLOCK);
     }
 
     private static boolean passes(FileGatekeeper gatekeeper, Actor actor, FileFacts file) {

@@ -198,6 +198,7 @@ final class ChangingFactory {
         form = new ReadChangeForm(store.views(), lists, policies, dictionaries, consentDesk, trail, clock);
         readFile = new ReadFile(new FileReading(
                 store.views(),
+                new OpenFiles(),
                 lists,
                 dictionaries,
                 consentDesk,
@@ -224,7 +225,7 @@ final class ChangingFactory {
                 new WithdrawConsent(store.files(), consents, dictionaries, eraser, consentTasks, trail, clock);
         removeUnconsented = new RemoveUnconsented(update, consentDesk, eraser, consentTasks, dictionaries, clock);
         readConsents = new ReadConsents(store.views(), consentDesk, dictionaries, trail, clock);
-        reveal = new RevealField(store.views(), dictionaries, consentDesk, trail, clock);
+        reveal = new RevealField(store.views(), new OpenFiles(), dictionaries, consentDesk, trail, clock);
         storeEvidence = new StoreEvidence(changes.evidences(), trail, clock);
         readEvidence = new ReadEvidence(changeDesk, changes.evidences(), readers, trail);
         store.files()

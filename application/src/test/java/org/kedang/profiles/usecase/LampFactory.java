@@ -214,6 +214,7 @@ final class LampFactory {
                 forms, store.views(), readers, chain, people, dictionaries, consentDesk, trail, clock);
         FileReading reading = new FileReading(
                 store.views(),
+                new OpenFiles(),
                 new ChangeLists(new InMemoryChanges().requests(), people),
                 dictionaries,
                 consentDesk,
@@ -223,7 +224,7 @@ final class LampFactory {
                 clock);
         read = new ReadFile(reading);
         print = new PrintCard(reading, trail, clock);
-        reveal = new RevealField(store.views(), dictionaries, consentDesk, trail, clock);
+        reveal = new RevealField(store.views(), new OpenFiles(), dictionaries, consentDesk, trail, clock);
         history = new ReadHistory(
                 store.views(), store.files(), store.registrations(), dictionaries, consentDesk, people, trail, clock);
         FileUpdate update = new FileUpdate(store.files(), register, entries, people, events::add, trail);

@@ -10,6 +10,17 @@ public enum AccessRule implements Rule {
     NOT_OWN_CUSTOMER("001 §四"),
     NOT_OWN_DEPARTMENT("000 §03"),
     SEALED("002 §4.4"),
+    // letting others into a file
+    GRANT_TO_ONESELF("001 §四"),
+    GRANT_TO_OFFICER("GB/T 22239 8.1.4.2"),
+    GRANT_CATEGORY_CLOSED("001 §二"),
+    GRANT_CATEGORY_MISSING(""),
+    GRANT_FILES_MISSING(""),
+    GRANT_REASON_MISSING("001 §四"),
+    GRANT_TERM_WRONG(""),
+    GRANT_TOO_LONG(""),
+    GRANT_BELOW_SECRECY("000 §03"),
+    GRANT_OVER(""),
     // people and roles
     OFFICER_ALONE("GB/T 22239 8.1.4.2"),
     NO_ROLE(""),

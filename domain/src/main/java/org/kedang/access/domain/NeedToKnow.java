@@ -1,8 +1,13 @@
 package org.kedang.access.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.kedang.access.domain.RoleBook.Reach;
 import org.kedang.kit.domain.FileFacts;
 import org.kedang.kit.domain.Permission;
@@ -15,6 +20,9 @@ import org.kedang.kit.domain.Role;
  * verifies and enters (002 §2.3); an officer never reads content. Everybody else sees that the customer exists, no more. A
  * restricted file, one of the firm's own staff, is read by data administrators, archivists and the general manager; for
  * everybody else it does not exist.
+ *
+ * <p>Beyond the roles a file opens in part, for a time: to whom it was granted, and to whom holds a waiting decision about
+ * it. Categories 5 and 6 stay closed to both (001 §二).
  *
  * <p>The guard asks {@link #judge}; lists ask {@link #reach} for the same rule as a filter. A test holds the two together.
  */
@@ -60,6 +68,45 @@ public final class NeedToKnow {
                     reach == Reach.DEPARTMENT ? AccessRule.NOT_OWN_DEPARTMENT : AccessRule.NOT_OWN_CUSTOMER, hidden);
         }
         return sealedOr(file, permission, hidden);
+    }
+
+    /**
+     * The same, with what was opened to him beyond his roles. It counts only where the roles do not reach.
+     *
+     * @param opened asked for only when his roles do not let him
+     * @param now what was opened ends by it, whatever else runs or not
+     */
+    public static Access judge(
+            ActorFacts actor,
+            Permission permission,
+            FileFacts file,
+            LocalDate today,
+            Supplier<? extends Collection<Opened>> opened,
+            Instant now) {
+        Access byRoles = judge(actor, permission, file, today);
+        if (byRoles instanceof Access.Full || !usesGrants(actor, permission)) {
+            return byRoles;
+        }
+        List<Opened> fitting = opened.get().stream()
+                .filter(one -> one.opens(permission, file, now))
+                .toList();
+        if (fitting.isEmpty()) {
+            return byRoles;
+        }
+        return new Access.Part(
+                fitting.stream().flatMap(one -> one.categories().stream()).collect(Collectors.toSet()), fitting);
+    }
+
+    /**
+     * Whether what was opened to somebody may open the permission for him at all: not through a token that leaves it out, and
+     * never for an officer.
+     */
+    public static boolean usesGrants(ActorFacts actor, Permission permission) {
+        return GrantRight.of(permission).isPresent()
+                && actor.permissions().contains(Permission.USE_GRANTS)
+                && actor.roles().stream().noneMatch(RoleBook::isOfficer)
+                && (actor.permissions().contains(permission)
+                        || !RoleBook.permissionsOf(actor.roles()).contains(permission));
     }
 
     private static Access sealedOr(FileFacts file, Permission permission, boolean hidden) {

@@ -36,7 +36,7 @@ public final class RoleBook {
     private static final Set<Role> OFFICERS = EnumSet.of(SYSTEM_OFFICER, SECURITY_OFFICER, AUDIT_OFFICER);
     private static final Set<Permission> EVERYBODY = EnumSet.of(USE_OWN_ACCOUNT, USE_INBOX);
     private static final Set<Permission> STAFF =
-            EnumSet.of(SEE_EXISTENCE, SEARCH_CUSTOMERS, GIVE_FEEDBACK, READ_DICTIONARY, READ_POLICY);
+            EnumSet.of(SEE_EXISTENCE, SEARCH_CUSTOMERS, GIVE_FEEDBACK, USE_GRANTS, READ_DICTIONARY, READ_POLICY);
     /** Whoever only looks, or is no person: adds nothing of his own, not even feedback. */
     private static final Set<Permission> ONLOOKERS =
             EnumSet.of(SEE_EXISTENCE, SEARCH_CUSTOMERS, READ_DICTIONARY, READ_POLICY);
@@ -52,6 +52,7 @@ public final class RoleBook {
                 REGISTER_CUSTOMER,
                 READ_FILE,
                 READ_HISTORY,
+                READ_GRANTS,
                 EDIT_NOTES,
                 REQUEST_CHANGE,
                 RECORD_CONSENT,
@@ -64,6 +65,7 @@ public final class RoleBook {
                 DECIDE_APPROVAL,
                 READ_FILE,
                 READ_HISTORY,
+                READ_GRANTS,
                 EDIT_NOTES,
                 REQUEST_CHANGE,
                 RECORD_CONSENT,
@@ -81,6 +83,8 @@ public final class RoleBook {
                 CHANGE_DICTIONARY,
                 READ_FILE,
                 READ_HISTORY,
+                READ_GRANTS,
+                GRANT_FILE,
                 EDIT_NOTES,
                 REQUEST_CHANGE,
                 RECORD_CONSENT,
@@ -96,6 +100,7 @@ public final class RoleBook {
                 SEE_TEAM,
                 READ_FILE,
                 READ_HISTORY,
+                READ_GRANTS,
                 EDIT_NOTES,
                 REQUEST_CHANGE,
                 RECORD_CONSENT,
@@ -111,6 +116,8 @@ public final class RoleBook {
                 READ_FIRM,
                 READ_FILE,
                 READ_HISTORY,
+                READ_GRANTS,
+                GRANT_FILE,
                 EDIT_NOTES,
                 REQUEST_CHANGE,
                 RECORD_CONSENT,
@@ -125,6 +132,8 @@ public final class RoleBook {
                 READ_FIRM,
                 READ_FILE,
                 READ_HISTORY,
+                READ_GRANTS,
+                GRANT_FILE,
                 RATE_CUSTOMER,
                 PRINT_FILE,
                 REVEAL_MASKED);
@@ -141,7 +150,7 @@ public final class RoleBook {
                 RATE_CUSTOMER,
                 PRINT_FILE,
                 REVEAL_MASKED);
-        enter(AUDITOR, Reach.EVERYTHING, ONLOOKERS, READ_FILE, READ_HISTORY, READ_AUDIT, READ_FIRM);
+        enter(AUDITOR, Reach.EVERYTHING, ONLOOKERS, READ_FILE, READ_HISTORY, READ_GRANTS, READ_AUDIT, READ_FIRM);
         enter(PARTNER_SYSTEM, Reach.OWN, ONLOOKERS, REGISTER_CUSTOMER, READ_FILE);
         // the three officers: no existence, no content
         officer(

@@ -16,6 +16,8 @@ public enum Permission {
     SEARCH_CUSTOMERS(false),
     /** Leaves what a customer said for whoever keeps his file, without a right to the file. */
     GIVE_FEEDBACK(false),
+    /** Reads what was granted to him, or what he has to judge, beyond what his roles reach. */
+    USE_GRANTS(false),
     REGISTER_CUSTOMER(false),
     VERIFY_REGISTRATION(false),
     DECIDE_APPROVAL(false),
@@ -34,6 +36,10 @@ public enum Permission {
     PRINT_FILE(true),
     REVEAL_MASKED(true),
     READ_HISTORY(true),
+    /** Sees who else was let into a file, why and until when. */
+    READ_GRANTS(true),
+    /** Lets somebody else into a file, in part and for a time, and takes it back. */
+    GRANT_FILE(true),
     IMPORT_CUSTOMERS(false),
     READ_DICTIONARY(false),
     CHANGE_DICTIONARY(false),
