@@ -21,6 +21,7 @@ import org.kedang.access.domain.Access;
 import org.kedang.access.domain.ActorFacts;
 import org.kedang.access.domain.NeedToKnow;
 import org.kedang.access.domain.RoleBook;
+import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.FileFacts;
 import org.kedang.kit.domain.Permission;
 
@@ -57,12 +58,19 @@ class PermissionMatrixIT {
         assertEquals(List.of(), wrong);
     }
 
+    /** Open to whoever has to judge the file, in part. */
+    private static final Set<String> PARTS = Set.of("GET customers/{id}");
+
     @Test
     @DisplayName("每个角色在每个接口上：有权的通过，无权的 403，档案按知悉范围，看不到的与不存在的一样")
     void everybody_gets_what_the_table_of_rights_says() throws SQLException {
         Map<String, ActorFacts> cast = MatrixCast.cast();
         List<FileFacts> files = MatrixCast.files();
         List<String> wrong = new ArrayList<>();
+        Map<String, Set<CustomerId>> waiting = new LinkedHashMap<>();
+        for (String number : cast.keySet()) {
+            waiting.put(number, MatrixCast.judgedBy(number));
+        }
         int asked = 0;
         for (Endpoints.Endpoint endpoint : Endpoints.all().values()) {
             MatrixRows.Row row = MatrixRows.ROWS.get(endpoint.name());
@@ -71,11 +79,21 @@ class PermissionMatrixIT {
             }
             for (Map.Entry<String, ActorFacts> member : cast.entrySet()) {
                 Api api = Api.as(member.getKey());
+                Set<CustomerId> judged = waiting.get(member.getKey());
                 if (row.needs().perFile()) {
                     for (FileFacts file : files) {
                         Access access = NeedToKnow.judge(member.getValue(), row.needs(), file, today());
                         Api.Answer answer = ask(api, endpoint, file.customer().toString(), row.body());
                         asked++;
+                        if (access instanceof Access.Denied
+                                && PARTS.contains(endpoint.name())
+                                && judged.contains(file.customer())) {
+                            // he has to judge by it, and reads it as long as that waits for him
+                            if (answer.status() != 200) {
+                                wrong.add(endpoint.name() + " " + member.getKey() + " judges " + answer.status());
+                            }
+                            continue;
+                        }
                         String asking = endpoint.name() + " " + member.getKey() + " " + file.owner();
                         if (access instanceof Access.Full && endpoint.ofAPart()) {
                             // the file is his, the part of it does not exist

@@ -8,10 +8,12 @@ import java.util.Set;
 import org.kedang.access.api.People;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.Approvals;
+import org.kedang.approvals.api.Inbox;
 import org.kedang.approvals.domain.Approval;
 import org.kedang.approvals.domain.Person;
 import org.kedang.approvals.domain.Stage;
 import org.kedang.approvals.domain.Subject;
+import org.kedang.approvals.spi.ApprovalLists;
 import org.kedang.approvals.spi.ApprovalStore;
 import org.kedang.kit.domain.BusinessCalendar;
 import org.kedang.kit.domain.DepartmentId;
@@ -62,6 +64,11 @@ public final class ApprovalFixtures {
         Seats seats = new Seats(new Staff(), people, nobody, clock);
         Tellings tellings = new Tellings(people, nobody, outbox, clock);
         return new ApprovalDesk(store, WEEK, seats, tellings, happenings, clock);
+    }
+
+    /** What waits for people who stand in for nobody. */
+    public static Inbox inbox(ApprovalLists lists, People people, Clock clock) {
+        return new DeskLists(lists, new Seats(new Staff(), people, new InMemoryDeputyships(), clock));
     }
 
     public static Person person(Actor actor) {

@@ -97,6 +97,7 @@ final class ChangingFactory {
     final PrintComparison printComparison;
     final List<String> asked = new ArrayList<>();
     final Set<CustomerId> closed = new HashSet<>();
+    final ChangeJudgements judgements;
     final StoreEvidence storeEvidence;
     final ReadEvidence readEvidence;
     final Moving clock = new Moving();
@@ -153,6 +154,7 @@ final class ChangingFactory {
         ChangeLists lists = new ChangeLists(changes.requests(), people);
         Visibilities visibilities =
                 who -> new Visibility(who.roles().contains(Role.DATA_ADMINISTRATOR), Set.of(), true, who.id(), true);
+        judgements = new ChangeJudgements(changes.requests(), desk, ApprovalFixtures.inbox(approvals, people, clock));
         ChangeReaders readers = new ChangeReaders(store.views(), desk, visibilities);
         ChangeOpening opening = new ChangeOpening(changeDesk, chains, changes.requests(), trail);
         RulesToday rulesToday = new RulesToday(policies, dictionaries, clock);
