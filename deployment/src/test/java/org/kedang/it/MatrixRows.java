@@ -98,6 +98,8 @@ final class MatrixRows {
         read("GET customers/{id}/grants", READ_GRANTS);
         write("POST customers/{id}/grants", GRANT_FILE, "{\"employee\":\"\",\"reason\":\"\"}");
         write("POST customers/{id}/grants/{grant}/revoke", GRANT_FILE, "{\"reason\":\"\"}");
+        read("GET customers/{id}/access", SEE_EXISTENCE);
+        read("GET access-reasons", EXPLAIN_ACCESS);
         read("GET grants", USE_GRANTS);
         read("GET grants/register", READ_AUDIT);
         read("GET feedback", GIVE_FEEDBACK);
@@ -262,6 +264,8 @@ final class MatrixRows {
         PAGES.put("/profiles/volumes.xhtml", SEARCH_CUSTOMERS);
         PAGES.put("/access/grants.xhtml", READ_GRANTS);
         PAGES.put("/access/own-grants.xhtml", USE_GRANTS);
+        PAGES.put("/access/why.xhtml", SEE_EXISTENCE);
+        PAGES.put("/access/explain.xhtml", EXPLAIN_ACCESS);
         PAGES.put("/access/grant-register.xhtml", READ_AUDIT);
         PAGES.put("/profiles/tasks.xhtml", USE_INBOX);
         PAGES.put("/profiles/stages.xhtml", READ_POLICY);

@@ -188,6 +188,11 @@ public class JdbcFileViews implements FileViews, FileFactsSource, FileCards {
         return found;
     }
 
+    @Override
+    public Optional<Card> numbered(String number) {
+        return byNumber(number).map(id -> cards(List.of(id)).get(id));
+    }
+
     private static UUID[] ids(Collection<CustomerId> customers) {
         return customers.stream().map(CustomerId::value).toArray(UUID[]::new);
     }

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.api.AccessReasons;
 import org.kedang.access.api.GrantView;
 import org.kedang.access.domain.GrantId;
 import org.kedang.access.domain.GrantRight;
+import org.kedang.access.usecase.ExplainOwnAccess;
 import org.kedang.access.usecase.GrantAccess;
 import org.kedang.access.usecase.ListFileGrants;
 import org.kedang.access.usecase.RevokeAccess;
@@ -37,14 +39,22 @@ public class GrantsResource {
     private final ListFileGrants list;
     private final GrantAccess grant;
     private final RevokeAccess revoke;
+    private final ExplainOwnAccess explain;
 
     @Inject
-    GrantsResource(CurrentActor me, Retries retries, ListFileGrants list, GrantAccess grant, RevokeAccess revoke) {
+    GrantsResource(
+            CurrentActor me,
+            Retries retries,
+            ListFileGrants list,
+            GrantAccess grant,
+            RevokeAccess revoke,
+            ExplainOwnAccess explain) {
         this.me = me;
         this.retries = retries;
         this.list = list;
         this.grant = grant;
         this.revoke = revoke;
+        this.explain = explain;
     }
 
     /**
@@ -83,6 +93,12 @@ public class GrantsResource {
     public FileGrants list(@PathParam("id") String id) {
         ListFileGrants.Answer answer = list.list(customer(id), me.actor());
         return new FileGrants(answer.grants(), answer.mayGrant());
+    }
+
+    @GET
+    @Path("{id}/access")
+    public AccessReasons access(@PathParam("id") String id) {
+        return explain.explain(customer(id), me.actor());
     }
 
     @POST

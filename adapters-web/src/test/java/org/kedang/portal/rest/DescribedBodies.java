@@ -2,6 +2,7 @@ package org.kedang.portal.rest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kedang.access.api.AccessReasons;
 import org.kedang.access.api.FileCards;
 import org.kedang.access.api.GrantView;
 import org.kedang.access.domain.AccessGrant;
@@ -190,6 +191,11 @@ final class DescribedBodies {
         bodies.put("FeedbackKind", FeedbackKind.class);
         bodies.put("FeedbackState", FeedbackState.class);
         bodies.put("OwnFeedback", OwnFeedback.class);
+        bodies.put("AccessReasons", AccessReasons.class);
+        bodies.put("AccessExtent", AccessReasons.Extent.class);
+        bodies.put("RoleReach", AccessReasons.RoleReach.class);
+        bodies.put("AccessAct", AccessReasons.Act.class);
+        bodies.put("GrantedPart", AccessReasons.Granted.class);
         bodies.put("FileGrants", GrantsResource.FileGrants.class);
         bodies.put("AccessGrant", GrantView.class);
         bodies.put("GrantedFile", FileCards.Card.class);

@@ -2,6 +2,7 @@ package org.kedang.access.usecase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.kedang.access.api.AccessReasons;
 import org.kedang.access.api.FileCards;
 import org.kedang.access.api.FileFactsSource;
 import org.kedang.access.api.GrantView;
@@ -26,6 +28,7 @@ import org.kedang.access.domain.AccessRule;
 import org.kedang.access.domain.Employee;
 import org.kedang.access.domain.GrantId;
 import org.kedang.access.domain.GrantRight;
+import org.kedang.access.domain.RoleBook;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.FileFacts;
@@ -55,7 +58,19 @@ class GrantingAccessTest {
     private final InMemoryGrants grants = new InMemoryGrants();
     private final FileFactsSource facts = id -> Optional.ofNullable(files.get(id));
     private final FileGatekeeper gatekeeper = new FileGatekeeper(facts, grants, new JudgedFiles(Set.of()), firm.clock);
-    private final FileCards cards = this::cards;
+    private final FileCards cards = new FileCards() {
+        @Override
+        public Map<CustomerId, FileCards.Card> cards(Collection<CustomerId> customers) {
+            return known(customers);
+        }
+
+        @Override
+        public Optional<FileCards.Card> numbered(String number) {
+            return known(files.keySet()).values().stream()
+                    .filter(card -> card.number().equals(number))
+                    .findFirst();
+        }
+    };
     private final GrantDesk desk = new GrantDesk(
             cards,
             firm,
@@ -81,12 +96,15 @@ class GrantingAccessTest {
         return id;
     }
 
-    private Map<CustomerId, FileCards.Card> cards(Collection<CustomerId> ids) {
+    private Map<CustomerId, FileCards.Card> known(Collection<CustomerId> ids) {
         Map<CustomerId, FileCards.Card> found = new HashMap<>();
         for (CustomerId id : ids) {
             FileFacts file = files.get(id);
             if (file != null) {
-                found.put(id, new FileCards.Card(id, "KH-1", "客户" + file.secrecy(), file.restricted()));
+                found.put(
+                        id,
+                        new FileCards.Card(
+                                id, file.restricted() ? "KH-9" : "KH-1", "客户" + file.secrecy(), file.restricted()));
             }
         }
         return found;
@@ -159,6 +177,39 @@ class GrantingAccessTest {
         refused(AccessRule.NOT_EMPLOYED, () -> grant.grant(wish(xinghe, "S9999", Secrecy.INTERNAL), who(manager)));
         assertEquals(List.of(), grants.all(null, 9));
         assertEquals("何维", officer.name());
+    }
+
+    @Test
+    @DisplayName("为什么能看、不能看：答以规则、角色范围、授权；无权知悉与不存在的答复相同")
+    void why_it_is_open_or_closed_is_answered_by_rule_reach_and_grant() {
+        Explaining explaining = new Explaining(facts, grants, new JudgedFiles(Set.of()), firm, firm.clock);
+        ExplainOwnAccess why = new ExplainOwnAccess(cards, gatekeeper, explaining);
+        AccessReasons closed = why.explain(xinghe, who(liuyang));
+        assertEquals(AccessReasons.Extent.NOTHING, closed.extent());
+        assertEquals("access.NOT_OWN_CUSTOMER", closed.rule());
+        assertEquals("001 §四", closed.clause());
+        assertEquals(List.of(new AccessReasons.RoleReach(Role.SALES_REP, RoleBook.Reach.OWN)), closed.roles());
+        GrantId unused = grant.grant(wish(xinghe, "S1011", Secrecy.INTERNAL), who(manager));
+        AccessReasons open = why.explain(xinghe, who(liuyang));
+        assertEquals(AccessReasons.Extent.PART, open.extent());
+        assertEquals(List.of(1), open.categories());
+        assertEquals("孙国强", open.grants().get(0).givenBy());
+        assertEquals(AccessReasons.Extent.WHOLE, why.explain(xinghe, who(owner)).extent());
+        String hidden = assertThrows(Missing.class, () -> why.explain(staff, who(liuyang)))
+                .getMessage();
+        CustomerId nobody = CustomerId.next();
+        String missing = assertThrows(Missing.class, () -> why.explain(nobody, who(liuyang)))
+                .getMessage();
+        assertEquals(missing.replace(nobody.toString(), ""), hidden.replace(staff.toString(), ""));
+        ExplainAccessOf of = new ExplainAccessOf(cards, firm, firm.actors(), gatekeeper, explaining, firm.trail);
+        files.remove(secret);
+        AccessReasons another = of.explain(who(auditor), new ExplainAccessOf.Command("kh-1", "S1011"));
+        assertEquals(AccessReasons.Extent.PART, another.extent());
+        assertEquals("KH-1 客户INTERNAL", firm.trail.subject);
+        Actor security = who(firm.hired("S0903", "林安", "x", Role.SECURITY_OFFICER));
+        assertNull(of.explain(security, new ExplainAccessOf.Command("KH-1", "S1011"))
+                .file());
+        assertThrows(Missing.class, () -> of.explain(security, new ExplainAccessOf.Command("KH-9", "S1011")));
     }
 
     @Test

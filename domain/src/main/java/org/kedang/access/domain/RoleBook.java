@@ -150,7 +150,16 @@ public final class RoleBook {
                 RATE_CUSTOMER,
                 PRINT_FILE,
                 REVEAL_MASKED);
-        enter(AUDITOR, Reach.EVERYTHING, ONLOOKERS, READ_FILE, READ_HISTORY, READ_GRANTS, READ_AUDIT, READ_FIRM);
+        enter(
+                AUDITOR,
+                Reach.EVERYTHING,
+                ONLOOKERS,
+                READ_FILE,
+                READ_HISTORY,
+                READ_GRANTS,
+                READ_AUDIT,
+                EXPLAIN_ACCESS,
+                READ_FIRM);
         enter(PARTNER_SYSTEM, Reach.OWN, ONLOOKERS, REGISTER_CUSTOMER, READ_FILE);
         // the three officers: no existence, no content
         officer(
@@ -165,8 +174,8 @@ public final class RoleBook {
                 READ_POLICY,
                 CHANGE_POLICY,
                 KEEP_CALENDAR);
-        officer(SECURITY_OFFICER, READ_FIRM, GRANT_ROLES, UNLOCK_ACCOUNT);
-        officer(AUDIT_OFFICER, READ_FIRM, READ_AUDIT);
+        officer(SECURITY_OFFICER, READ_FIRM, GRANT_ROLES, UNLOCK_ACCOUNT, EXPLAIN_ACCESS);
+        officer(AUDIT_OFFICER, READ_FIRM, READ_AUDIT, EXPLAIN_ACCESS);
     }
 
     private RoleBook() {}

@@ -54,6 +54,8 @@ public enum Permission {
     RUN_SYSTEM(false),
     MOVE_TRAINING_CLOCK(false),
     READ_AUDIT(false),
+    /** Asks for another person why he can, or cannot, see a file; learns nothing of the file. */
+    EXPLAIN_ACCESS(false),
     READ_OUTBOX(false),
     /** Background work of the server itself: jobs, sealing, sending. No person holds it. */
     RUN_JOBS(false);
