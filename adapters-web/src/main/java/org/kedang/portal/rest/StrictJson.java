@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.domain.GrantId;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
@@ -36,6 +37,7 @@ public class StrictJson implements ContextResolver<Jsonb> {
                     new ChangeRequestIds(),
                     new FollowUpIds(),
                     new EvidenceIds(),
+                    new GrantIds(),
                     new Counts())
             .setProperty("jsonb.fail-on-unknown-properties", true));
 
@@ -71,6 +73,19 @@ public class StrictJson implements ContextResolver<Jsonb> {
         @Override
         public @Nullable CustomerId adaptFromJson(@Nullable String text) {
             return text == null ? null : new CustomerId(UUID.fromString(text));
+        }
+    }
+
+    /** GrantId as text. */
+    public static final class GrantIds implements JsonbAdapter<@Nullable GrantId, @Nullable String> {
+        @Override
+        public @Nullable String adaptToJson(@Nullable GrantId id) {
+            return id == null ? null : id.toString();
+        }
+
+        @Override
+        public @Nullable GrantId adaptFromJson(@Nullable String text) {
+            return text == null ? null : new GrantId(UUID.fromString(text));
         }
     }
 
