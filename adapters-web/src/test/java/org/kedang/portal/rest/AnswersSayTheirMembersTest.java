@@ -14,9 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kedang.kit.domain.CustomerId;
 import org.kedang.profiles.domain.Labels;
 
 /** JSON-B takes every {@code isThis()} and {@code getThis()} of a record for a member of the answer. */
@@ -38,6 +40,28 @@ class AnswersSayTheirMembersTest {
         Set<Class<?>> types = answered();
         assertTrue(types.contains(Labels.class));
         assertTrue(types.size() > DescribedBodies.bodies().size() / 2, () -> types.size() + " records");
+    }
+
+    @Test
+    @DisplayName("应答里的每个标识都是一段文字")
+    void every_identity_in_a_body_is_answered_as_text() {
+        Set<Type> adapted = Arrays.stream(BodyAdapters.all())
+                .map(adapter -> adapter.getClass().getGenericSuperclass())
+                .filter(ParameterizedType.class::isInstance)
+                .map(base -> ((ParameterizedType) base).getActualTypeArguments()[0])
+                .collect(Collectors.toSet());
+        Set<String> bare = answered().stream()
+                .filter(AnswersSayTheirMembersTest::isIdentity)
+                .filter(type -> !adapted.contains(type))
+                .map(Class::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), bare);
+        assertTrue(isIdentity(CustomerId.class) && adapted.contains(CustomerId.class));
+    }
+
+    private static boolean isIdentity(Class<?> record) {
+        RecordComponent[] parts = record.getRecordComponents();
+        return parts.length == 1 && parts[0].getType() == UUID.class;
     }
 
     /** A record the test must find. */
