@@ -244,7 +244,7 @@ class JourneysIT {
         try (BrowserContext desk = Browsers.desk()) {
             Page page = Browsers.signedIn(desk, "S1042");
             page.navigate("/profiles/contacts.xhtml");
-            page.locator("tr", text("高小云")).locator("button").click();
+            page.locator("tr", text("高小云")).locator("[id$=':convert']").click();
             page.waitForURL(url -> url.contains("/profiles/register.xhtml"));
             page.locator("[id='" + FORM + "name']").waitFor();
             assertEquals("宿迁灯饰城", page.locator("[id='" + FORM + "name']").inputValue());
