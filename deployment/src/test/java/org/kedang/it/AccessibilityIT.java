@@ -1,5 +1,6 @@
 package org.kedang.it;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,8 +21,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kedang.access.domain.RoleBook;
 import org.kedang.access.usecase.FoundFirm;
 import org.kedang.demo.DemoCast;
@@ -49,9 +53,13 @@ class AccessibilityIT {
               .map(fault => fault.id + ': ' + fault.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')))
             """;
 
-    @Test
-    @DisplayName("axe：0 个 serious 或 critical，页面不横向滚动")
-    void no_page_has_a_serious_or_critical_fault() throws Exception {
+    private static Map<String, String> subjects = Map.of();
+    private static Map<String, List<String>> tours = Map.of();
+    private static Runnable undone = () -> {};
+    private static String axe = "";
+
+    @BeforeAll
+    static void a_file_a_form_a_change_and_a_rule_to_look_at() throws IOException {
         String file = Api.as("S0901")
                 .get("customers/by-number/KH-320500-0003")
                 .expect(200)
@@ -65,46 +73,63 @@ class AccessibilityIT {
                 rep, own, Api.object("fields", Api.object("website", "https://look.example"), "reason", "客户换了网址"));
         Api officer = Api.as("S0902");
         String rule = Rules.asked(officer, "2097-01-01");
-        Map<String, String> subjects = Map.of(
-                "/profiles/file.xhtml", file,
-                "/profiles/registration.xhtml", form,
-                "/profiles/change-form.xhtml", own,
-                "/profiles/change.xhtml", change,
-                "/profiles/as-of.xhtml", own,
-                "/profiles/rename.xhtml", own,
-                "/profiles/consents.xhtml", own,
-                "/profiles/rule-change.xhtml", rule,
-                "/profiles/compare.xhtml", own + "&change=" + change);
+        subjects = Map.ofEntries(
+                entry("/profiles/file.xhtml", file),
+                entry("/profiles/registration.xhtml", form),
+                entry("/profiles/change-form.xhtml", own),
+                entry("/profiles/change.xhtml", change),
+                entry("/profiles/as-of.xhtml", own),
+                entry("/profiles/rename.xhtml", own),
+                entry("/profiles/consents.xhtml", own),
+                entry("/profiles/rule-change.xhtml", rule),
+                entry("/profiles/compare.xhtml", own + "&change=" + change),
+                entry("/access/grants.xhtml", own),
+                entry("/access/why.xhtml", own));
+        undone = () -> {
+            rep.post(
+                            "change-requests/" + change + "/withdraw",
+                            Api.object("reason", "看过了"),
+                            rep.get("change-requests/" + change).etag())
+                    .expect(200);
+            Rules.withdrawn(officer, rule);
+        };
+        axe = axe();
         Set<String> pages = Pages.found().stream()
                 .filter(page -> page.endsWith(".xhtml"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Map<String, List<String>> tours = tours(pages);
+        tours = tours(pages);
         assertEquals(
                 pages, tours.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new)));
+    }
 
-        String axe = axe();
+    @AfterAll
+    static void and_gone_again() {
+        undone.run();
+    }
+
+    /** Who looks at pages; nobody is "". */
+    static List<String> readers() {
+        return List.copyOf(tours.keySet());
+    }
+
+    @ParameterizedTest(name = "[{0}]")
+    @MethodSource("readers")
+    @DisplayName("axe：0 个 serious 或 critical，页面不横向滚动")
+    void no_page_has_a_serious_or_critical_fault(String reader) {
         List<String> faults = new ArrayList<>();
-        for (Map.Entry<String, List<String>> tour : tours.entrySet()) {
-            try (BrowserContext context = Browsers.browser()
-                    .newContext(new Browser.NewContextOptions()
-                            .setBaseURL(Portal.running().baseUrl())
-                            .setLocale("zh-CN")
-                            .setReducedMotion(ReducedMotion.REDUCE)
-                            .setTimezoneId("Asia/Shanghai"))) {
-                context.addInitScript(axe);
-                Page page = tour.getKey().isEmpty() ? context.newPage() : Browsers.signedIn(context, tour.getKey());
-                for (String address : tour.getValue()) {
-                    String subject = subjects.get(address);
-                    look(page, address, subject == null ? "" : "?id=" + subject, tour.getKey(), faults);
-                }
+        try (BrowserContext context = Browsers.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(Portal.running().baseUrl())
+                        .setLocale("zh-CN")
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setTimezoneId("Asia/Shanghai"))) {
+            context.addInitScript(axe);
+            Page page = reader.isEmpty() ? context.newPage() : Browsers.signedIn(context, reader);
+            for (String address : tours.getOrDefault(reader, List.of())) {
+                String subject = subjects.get(address);
+                look(page, address, subject == null ? "" : "?id=" + subject, reader, faults);
             }
         }
-        rep.post(
-                        "change-requests/" + change + "/withdraw",
-                        Api.object("reason", "看过了"),
-                        rep.get("change-requests/" + change).etag())
-                .expect(200);
-        Rules.withdrawn(officer, rule);
         assertEquals(List.of(), faults);
     }
 

@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ public class JdbcCatalogues implements Catalogues {
                   from opened o join change_request c on c.customer_id = o.customer and c.state = 'APPLIED')
             select customer, 'FORM', id, '', null, '[]', at, by_id from form
             union all
+            select customer, 'IMPORT', customer, '', null, '[]', at, by_id from opened where form is null
+            union all
             select customer, 'FORM_PAPER', id, p->>'name', p->>'kind', '[]', at, by_id
               from form cross join lateral jsonb_array_elements(papers) p
             union all
@@ -52,6 +56,9 @@ public class JdbcCatalogues implements Catalogues {
             union all
             select o.customer, 'CONSENT', k.id, e.name, e.kind, '[]', greatest(k.recorded_at, o.at), k.recorded_by_id
               from opened o join consent k on k.customer_id = o.customer join evidence e on e.id = k.paper_id""";
+
+    private static final Set<FiledKind> PAPERLESS =
+            EnumSet.of(FiledKind.FORM, FiledKind.IMPORT, FiledKind.CHANGE, FiledKind.RENAMING);
 
     @Inject
     private DataSource source;
@@ -100,7 +107,7 @@ public class JdbcCatalogues implements Catalogues {
     private static Found filed(ResultSet row) throws SQLException {
         String paper = row.getString(5);
         FiledKind kind = FiledKind.valueOf(row.getString(2));
-        boolean form = kind == FiledKind.FORM || kind == FiledKind.CHANGE || kind == FiledKind.RENAMING;
+        boolean sheet = PAPERLESS.contains(kind);
         JsonArray fields = JsonForm.array(JsonForm.parse("{\"fields\":" + row.getString(6) + "}"), "fields");
         return new Found(
                 new CustomerId(row.getObject(1, UUID.class)),
@@ -108,7 +115,7 @@ public class JdbcCatalogues implements Catalogues {
                         kind,
                         row.getObject(3, UUID.class),
                         row.getString(4),
-                        form ? null : paper == null ? PaperKind.OTHER : PaperKind.valueOf(paper),
+                        sheet ? null : paper == null ? PaperKind.OTHER : PaperKind.valueOf(paper),
                         fields.getValuesAs(JsonString.class).stream()
                                 .map(JsonString::getString)
                                 .toList(),

@@ -6,6 +6,7 @@ import static org.kedang.profiles.usecase.FileFixtures.CHEN_SHUAN;
 import static org.kedang.profiles.usecase.FileFixtures.LI_XIAOMEI;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,8 +108,8 @@ class CataloguesInPostgresTest {
         assertEquals(Set.of(customer), found.keySet());
         Map<FiledKind, Filed> byKind = new EnumMap<>(FiledKind.class);
         found.get(customer).forEach(one -> byKind.put(one.kind(), one));
-        assertEquals(FiledKind.values().length, found.get(customer).size());
-        assertEquals(FiledKind.values().length, byKind.size());
+        assertEquals(EnumSet.complementOf(EnumSet.of(FiledKind.IMPORT)), byKind.keySet());
+        assertEquals(byKind.size(), found.get(customer).size());
         assertEquals(form, byKind.get(FiledKind.FORM).origin());
         assertEquals("合同.pdf", byKind.get(FiledKind.FORM_PAPER).title());
         assertEquals(PaperKind.CONTRACT, byKind.get(FiledKind.FORM_PAPER).paper());
@@ -120,6 +121,14 @@ class CataloguesInPostgresTest {
         // recorded while the form was still running: it lies in the file since there is a file
         assertEquals(
                 byKind.get(FiledKind.FORM).at(), byKind.get(FiledKind.CONSENT).at());
+    }
+
+    @Test
+    void in_an_imported_file_lies_the_import() {
+        CustomerId customer = FiledCustomers.one(database);
+        Filed imported = catalogues.filed(List.of(customer)).get(customer).get(0);
+        assertEquals(FiledKind.IMPORT, imported.kind());
+        assertEquals(customer.value(), imported.origin());
     }
 
     @Test

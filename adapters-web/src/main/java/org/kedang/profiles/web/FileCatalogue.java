@@ -65,6 +65,7 @@ public class FileCatalogue {
     public String page(CatalogueEntry entry) {
         return switch (entry.kind()) {
             case FORM, FORM_PAPER -> "/profiles/registration.xhtml?id=" + entry.origin();
+            case IMPORT -> "/profiles/as-of.xhtml?id=" + page.customer() + "&at=v1";
             case CHANGE, RENAMING, CHANGE_PAPER -> "/profiles/change.xhtml?id=" + entry.origin();
             case CONSENT -> "/profiles/consents.xhtml?id=" + page.customer();
         };

@@ -11,9 +11,9 @@ import org.kedang.profiles.domain.PaperKind;
  *
  * @param category 1 to 6
  * @param position its number in the category, from 1; it never changes
- * @param title name of the paper; empty for a form or a request
- * @param paper what the paper is; null for a form or a request
- * @param origin id of the form, the request or the consent it is or came with
+ * @param title name of the paper; empty for a form, an import or a request
+ * @param paper what the paper is; null for a form, an import or a request
+ * @param origin id of the form, the request or the consent it is or came with; of the customer himself for an import
  * @param filedBy name of who laid it into the file
  */
 public record CatalogueEntry(

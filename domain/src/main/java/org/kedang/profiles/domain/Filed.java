@@ -10,9 +10,9 @@ import org.kedang.kit.domain.EmployeeId;
 /**
  * One thing that lies in a customer's file, not numbered yet.
  *
- * @param origin id of the form, the request or the consent it is or came with
- * @param title name of the paper; empty for a form or a request
- * @param paper what the paper is; null for a form or a request
+ * @param origin id of the form, the request or the consent it is or came with; of the customer himself for an import
+ * @param title name of the paper; empty for a form, an import or a request
+ * @param paper what the paper is; null for a form, an import or a request
  * @param fields codes of the fields and tables a request changed; empty otherwise
  * @param by who laid it there
  */

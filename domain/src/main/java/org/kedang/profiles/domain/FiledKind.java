@@ -4,6 +4,8 @@ package org.kedang.profiles.domain;
 public enum FiledKind {
     /** 登记表: the form the file was opened with (F01) */
     FORM,
+    /** 导入: an imported file was opened without a form */
+    IMPORT,
     /** a paper that came with the form */
     FORM_PAPER,
     /** 修改申请表: a request the file says (F03) */
