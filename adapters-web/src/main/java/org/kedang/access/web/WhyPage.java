@@ -83,7 +83,11 @@ public class WhyPage {
     public String getRule() {
         AccessReasons found = known();
         String rule = found.rule();
-        return rule == null ? "" : messages.text(rule) + (found.clause().isEmpty() ? "" : " (" + found.clause() + ")");
+        return rule == null
+                ? ""
+                : found.clause().isEmpty()
+                        ? messages.text(rule)
+                        : messages.text("why.clause", messages.text(rule), found.clause());
     }
 
     public String reach(AccessReasons.RoleReach one) {
