@@ -83,11 +83,11 @@ public class WhyPage {
     public String getRule() {
         AccessReasons found = known();
         String rule = found.rule();
-        return rule == null
-                ? ""
-                : found.clause().isEmpty()
-                        ? messages.text(rule)
-                        : messages.text("why.clause", messages.text(rule), found.clause());
+        if (rule == null) {
+            return "";
+        }
+        String words = messages.text(rule);
+        return found.clause().isEmpty() ? words : messages.text("why.clause", words, found.clause());
     }
 
     public String reach(AccessReasons.RoleReach one) {
