@@ -87,8 +87,7 @@ class AFirmWithItsOwnDataBaseIT {
 
     /** Fills the set-up page in and sends it off. */
     private static void found(String link, String leadsTo) {
-        try (BrowserContext visitor =
-                        Browsers.browser().newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
+        try (BrowserContext visitor = Browsers.visitor(new Browser.NewContextOptions().setLocale("zh-CN"));
                 Page page = visitor.newPage()) {
             var unused = page.navigate(link);
             page.locator("input[id$='firmName'], input[id*='firmName']").first().fill("明光灯具有限公司");

@@ -117,12 +117,11 @@ class AccessibilityIT {
     @DisplayName("axe：0 个 serious 或 critical，页面不横向滚动")
     void no_page_has_a_serious_or_critical_fault(String reader) {
         List<String> faults = new ArrayList<>();
-        try (BrowserContext context = Browsers.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(Portal.running().baseUrl())
-                        .setLocale("zh-CN")
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setTimezoneId("Asia/Shanghai"))) {
+        try (BrowserContext context = Browsers.visitor(new Browser.NewContextOptions()
+                .setBaseURL(Portal.running().baseUrl())
+                .setLocale("zh-CN")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setTimezoneId("Asia/Shanghai"))) {
             context.addInitScript(axe);
             Page page = reader.isEmpty() ? context.newPage() : Browsers.signedIn(context, reader);
             for (String address : tours.getOrDefault(reader, List.of())) {

@@ -25,12 +25,11 @@ class TrainingClockIT {
     void the_training_clock_goes_forward_and_what_is_due_happens() throws Exception {
         Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "training-");
         try (Portal portal = Portal.start(data, Portal.freePort(), "--demo", "--clock", "2026-11-02T09:00+08:00");
-                BrowserContext desk = Browsers.browser()
-                        .newContext(new Browser.NewContextOptions()
-                                .setBaseURL(portal.baseUrl())
-                                .setViewportSize(1280, 900)
-                                .setLocale("zh-CN")
-                                .setTimezoneId("Asia/Shanghai"))) {
+                BrowserContext desk = Browsers.visitor(new Browser.NewContextOptions()
+                        .setBaseURL(portal.baseUrl())
+                        .setViewportSize(1280, 900)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai"))) {
             Page page = Browsers.signedIn(desk, "S0902");
             Locator banner = page.locator(".k-banner");
             banner.waitFor();
