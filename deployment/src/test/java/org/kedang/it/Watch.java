@@ -50,6 +50,8 @@ final class Watch {
                 .append(process.info().command().orElse("?"))
                 .append(' ')
                 .append(process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .append(' ')
+                .append(state(process))
                 .append('\n'));
         for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(true, true)) {
             List<StackTraceElement> stack = List.of(thread.getStackTrace());
