@@ -180,6 +180,13 @@ final class MatrixRows {
         read("GET customers/needing-attention", SEARCH_CUSTOMERS);
         read("GET customers/{id}/card.pdf", PRINT_FILE);
         read("GET outbox", READ_OUTBOX);
+        read("GET alerts", SEE_ALERTS);
+        read("GET alerts/own", USE_OWN_ACCOUNT);
+        read("GET alerts/limits", SEE_ALERTS);
+        write("PUT alerts/limits", DECIDE_ALERT, "{\"base\":0,\"note\":\"x\"}");
+        write("POST alerts/blocked", USE_OWN_ACCOUNT, "{}");
+        read("GET alerts/{id}", SEE_ALERTS);
+        write("POST alerts/{id}/decisions", DECIDE_ALERT, "{\"verdict\":\"LIFTED\",\"reason\":\"\"}");
         read("GET system", RUN_SYSTEM);
         write("POST system/clock", MOVE_TRAINING_CLOCK, "{\"to\":\"2020-01-01T00:00:00Z\"}");
         read("GET policy", READ_POLICY);
@@ -271,6 +278,9 @@ final class MatrixRows {
         PAGES.put("/profiles/stages.xhtml", READ_POLICY);
         PAGES.put("/profiles/triggers.xhtml", READ_POLICY);
         PAGES.put("/kit/notices.xhtml", USE_OWN_ACCOUNT);
+        PAGES.put("/vigilance/alerts.xhtml", SEE_ALERTS);
+        PAGES.put("/vigilance/alert.xhtml", SEE_ALERTS);
+        PAGES.put("/vigilance/limits.xhtml", SEE_ALERTS);
         PAGES.put("/kit/audit.xhtml", READ_AUDIT);
         PAGES.put("/kit/outbox.xhtml", READ_OUTBOX);
         PAGES.put("/kit/system.xhtml", RUN_SYSTEM);

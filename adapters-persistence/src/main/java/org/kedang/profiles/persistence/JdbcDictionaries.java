@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.kedang.kit.persistence.Rows;
+import org.kedang.kit.persistence.VersionShelf;
 import org.kedang.kit.usecase.Stale;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.DictionaryNote;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.kedang.kit.persistence.PolicyTable;
 import org.kedang.profiles.domain.StagePolicy;
 import org.kedang.profiles.spi.StagePolicies;
 

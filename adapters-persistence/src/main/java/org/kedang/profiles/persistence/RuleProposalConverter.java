@@ -5,6 +5,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.AttributeConverter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.kedang.kit.persistence.PolicyTable;
 import org.kedang.profiles.domain.ChangePolicy;
 import org.kedang.profiles.domain.Dictionary;
 import org.kedang.profiles.domain.DictionaryNote;

@@ -19,6 +19,8 @@ import org.kedang.profiles.domain.ImportId;
 import org.kedang.profiles.domain.RegistrationId;
 import org.kedang.profiles.domain.RuleChangeId;
 import org.kedang.search.api.CappedCount;
+import org.kedang.vigilance.domain.AlertId;
+import org.kedang.vigilance.domain.MisconductId;
 
 /** How bodies write what JSON has no word for: identities as plain texts, counts as people read them. */
 final class BodyAdapters {
@@ -38,6 +40,8 @@ final class BodyAdapters {
             new FollowUpIds(),
             new EvidenceIds(),
             new GrantIds(),
+            new AlertIds(),
+            new MisconductIds(),
             new ConsentIds(),
             new FeedbackIds(),
             new RuleChangeIds(),
@@ -151,6 +155,20 @@ final class BodyAdapters {
     public static final class GrantIds extends AsText<GrantId> {
         GrantIds() {
             super(GrantId::new);
+        }
+    }
+
+    /** AlertId as text. */
+    public static final class AlertIds extends AsText<AlertId> {
+        AlertIds() {
+            super(AlertId::new);
+        }
+    }
+
+    /** MisconductId as text. */
+    public static final class MisconductIds extends AsText<MisconductId> {
+        MisconductIds() {
+            super(MisconductId::new);
         }
     }
 

@@ -56,6 +56,7 @@ public final class Messages extends AbstractMap<String, String> {
             "task",
             "feedback",
             "grants",
+            "vigilance",
             "kitpages");
 
     /** The zone every moment is shown in. */

@@ -116,6 +116,16 @@ import org.kedang.search.api.CustomerHit;
 import org.kedang.search.api.FacetCount;
 import org.kedang.search.web.CustomersResource;
 import org.kedang.search.web.ListViewsResource;
+import org.kedang.vigilance.api.AlertDetail;
+import org.kedang.vigilance.api.AlertView;
+import org.kedang.vigilance.api.OwnNarrowing;
+import org.kedang.vigilance.domain.AlertKind;
+import org.kedang.vigilance.domain.AlertLimits;
+import org.kedang.vigilance.domain.AlertPolicy;
+import org.kedang.vigilance.domain.AlertState;
+import org.kedang.vigilance.domain.Footprint;
+import org.kedang.vigilance.usecase.ReportBlockedAct;
+import org.kedang.vigilance.web.AlertsResource;
 
 /** Which record stands behind each schema of the description. A new body is added here. */
 final class DescribedBodies {
@@ -205,6 +215,24 @@ final class DescribedBodies {
         bodies.put("GrantWish", GrantsResource.GrantWish.class);
         bodies.put("GivenGrant", GrantsResource.GivenGrant.class);
         bodies.put("GrantRevocation", GrantsResource.GrantRevocation.class);
+        bodies.put("AlertKind", AlertKind.class);
+        bodies.put("AlertState", AlertState.class);
+        bodies.put("FootprintKind", Footprint.Kind.class);
+        bodies.put("BlockedActKind", ReportBlockedAct.Act.class);
+        bodies.put("Alert", AlertView.class);
+        bodies.put("AlertDetail", AlertDetail.class);
+        bodies.put("AlertFile", AlertDetail.FileSeen.class);
+        bodies.put("AlertStep", AlertDetail.Step.class);
+        bodies.put("AlertDecision", AlertDetail.Ruling.class);
+        bodies.put("AlertRuling", AlertsResource.AlertRuling.class);
+        bodies.put("OwnNarrowings", AlertsResource.OwnNarrowings.class);
+        bodies.put("OwnNarrowing", OwnNarrowing.class);
+        bodies.put("AlertRules", AlertsResource.AlertRules.class);
+        bodies.put("AlertPolicy", AlertPolicy.class);
+        bodies.put("AlertLimits", AlertLimits.class);
+        bodies.put("AlertLimitsWish", AlertsResource.AlertLimitsWish.class);
+        bodies.put("AlertRulesVersion", AlertsResource.AlertRulesVersion.class);
+        bodies.put("BlockedAct", AlertsResource.BlockedAct.class);
         bodies.put("FeedbackWish", FeedbackResource.FeedbackWish.class);
         bodies.put("LeftFeedback", FeedbackResource.LeftFeedback.class);
         bodies.put("FeedbackTaking", FeedbackResource.FeedbackTaking.class);

@@ -16,6 +16,7 @@ import org.kedang.access.api.AccessReasons.Extent;
 import org.kedang.access.api.FileCards;
 import org.kedang.access.api.FileFactsSource;
 import org.kedang.access.api.Judgements;
+import org.kedang.access.api.Narrowing;
 import org.kedang.access.api.Opening;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
@@ -42,14 +43,22 @@ public class Explaining {
     private final FileFactsSource files;
     private final Grants grants;
     private final Judgements judgements;
+    private final Narrowing narrowing;
     private final People people;
     private final Clock clock;
 
     @Inject
-    Explaining(FileFactsSource files, Grants grants, Judgements judgements, People people, Clock clock) {
+    Explaining(
+            FileFactsSource files,
+            Grants grants,
+            Judgements judgements,
+            Narrowing narrowing,
+            People people,
+            Clock clock) {
         this.files = files;
         this.grants = grants;
         this.judgements = judgements;
+        this.narrowing = narrowing;
         this.people = people;
         this.clock = clock;
     }
@@ -61,7 +70,7 @@ public class Explaining {
     AccessReasons reasons(Actor whom, CustomerId customer, FileCards.@Nullable Card card) {
         FileFacts file = files.facts(customer).orElseThrow(() -> new Missing("customer", customer));
         Instant now = Instant.now(clock);
-        ActorFacts facts = FileGatekeeper.factsOf(whom);
+        ActorFacts facts = FileGatekeeper.factsOf(whom, narrowing);
         List<AccessGrant> own = grants.ofFile(customer, MOST).stream()
                 .filter(grant -> grant.terms().grantee().equals(whom.id()))
                 .filter(grant ->
@@ -76,7 +85,9 @@ public class Explaining {
         LocalDate today = LocalDate.now(clock.withZone(FIRM));
         Access access = NeedToKnow.judge(facts, Permission.READ_FILE, file, today, () -> opened, now);
         Access byRoles = NeedToKnow.judge(facts, Permission.READ_FILE, file, today);
-        Access.@Nullable Denied no = byRoles instanceof Access.Denied denied ? denied : null;
+        // whom an alert closes a granted file to is told of the alert, not of his roles
+        Access closing = access instanceof Access.Denied ? access : byRoles;
+        Access.@Nullable Denied no = closing instanceof Access.Denied denied ? denied : null;
         return new AccessReasons(
                 card,
                 whom.number(),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.FileFactsSource;
 import org.kedang.access.api.Judgements;
+import org.kedang.access.api.Narrowing;
 import org.kedang.access.api.Opening;
 import org.kedang.access.api.Openings;
 import org.kedang.access.api.Visibilities;
@@ -37,7 +38,8 @@ import org.kedang.kit.usecase.NotPermitted;
 
 /**
  * Need-to-know as the lock before use cases and as the filter of lists; one rule, {@link NeedToKnow}, behind both. What was
- * opened beyond the roles is asked for only where the roles do not reach.
+ * opened beyond the roles is asked for only where the roles do not reach. Whose reading an alert narrows is asked here and
+ * nowhere else.
  */
 @Dependent
 public class FileGatekeeper implements Gatekeeper, Visibilities, Openings {
@@ -46,13 +48,15 @@ public class FileGatekeeper implements Gatekeeper, Visibilities, Openings {
     private final FileFactsSource files;
     private final Grants grants;
     private final Judgements judgements;
+    private final Narrowing narrowing;
     private final Clock clock;
 
     @Inject
-    FileGatekeeper(FileFactsSource files, Grants grants, Judgements judgements, Clock clock) {
+    FileGatekeeper(FileFactsSource files, Grants grants, Judgements judgements, Narrowing narrowing, Clock clock) {
         this.files = files;
         this.grants = grants;
         this.judgements = judgements;
+        this.narrowing = narrowing;
         this.clock = clock;
     }
 
@@ -188,7 +192,12 @@ public class FileGatekeeper implements Gatekeeper, Visibilities, Openings {
                         .orElse(null);
     }
 
-    static ActorFacts factsOf(Actor actor) {
-        return new ActorFacts(actor.id(), actor.department(), actor.roles(), actor.permissions());
+    private ActorFacts factsOf(Actor actor) {
+        return factsOf(actor, narrowing);
+    }
+
+    static ActorFacts factsOf(Actor actor, Narrowing narrowing) {
+        return new ActorFacts(
+                actor.id(), actor.department(), actor.roles(), actor.permissions(), narrowing.narrowed(actor.id()));
     }
 }

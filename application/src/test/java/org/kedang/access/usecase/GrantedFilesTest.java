@@ -48,11 +48,16 @@ class GrantedFilesTest {
 
     private final InMemoryGrants grants = new InMemoryGrants();
     private final List<CustomerId> judged = new ArrayList<>();
+    private boolean narrowed;
     private FileFacts file = new FileFacts(CustomerId.next(), COLLEAGUE, ELSEWHERE, Secrecy.INTERNAL, false);
 
     private FileGatekeeper at(Instant now) {
         return new FileGatekeeper(
-                id -> Optional.of(file), grants, new JudgedFiles(Set.copyOf(judged)), Clock.fixed(now, FIRM));
+                id -> Optional.of(file),
+                grants,
+                new JudgedFiles(Set.copyOf(judged)),
+                person -> narrowed,
+                Clock.fixed(now, FIRM));
     }
 
     private static Actor actor(Role... roles) {
@@ -132,15 +137,20 @@ class GrantedFilesTest {
                 }
                 some.add(grant);
             }
+            boolean narrow = random.nextInt(3) == 0;
             Set<CustomerId> waiting = random.nextInt(5) == 0 ? Set.of(one.customer()) : Set.of();
             FileGatekeeper gatekeeper = new FileGatekeeper(
                     id -> Optional.of(one),
                     some,
                     new JudgedFiles(waiting),
+                    person -> narrow,
                     Clock.fixed(NOON.plusSeconds(random.nextInt(20)), FIRM));
             Visibility visibility = gatekeeper.of(actor);
             boolean part = passes(gatekeeper, actor, Permission.READ_FILE, one.customer());
             assertEquals(part, visibility.covers(one), () -> actor + " " + one);
+            if (narrow) {
+                assertFalse(part && !ME.equals(one.owner()), () -> actor + " " + one);
+            }
             boolean whole = visibility.covers(one.owner(), one.department(), one.restricted());
             if (whole) {
                 gatekeeper.require(actor, Permission.READ_FILE, one.customer());
@@ -239,6 +249,32 @@ class GrantedFilesTest {
         for (Role officer : List.of(Role.SYSTEM_OFFICER, Role.SECURITY_OFFICER, Role.AUDIT_OFFICER)) {
             assertFalse(passes(at(NOON), actor(officer), Permission.READ_FILE, file.customer()), officer.name());
             assertEquals(Set.of(), at(NOON).of(actor(officer)).granted(), officer.name());
+        }
+    }
+
+    @Test
+    @DisplayName("000 异常访问预警：被限制的人只剩本人客户，授权、审批、职务范围均不能放宽，并说明原因")
+    @Regulation("000 §03")
+    void whose_reading_is_narrowed_reads_his_own_customers_and_nothing_else() {
+        narrowed = true;
+        grant(Set.of(1), Set.of(GrantRight.PRINT), Secrecy.CONFIDENTIAL, NOON.plusSeconds(99));
+        judged.add(file.customer());
+        FileFacts others = file;
+        FileFacts own = new FileFacts(others.customer(), ME, HERE, Secrecy.INTERNAL, false);
+        for (Role role : List.of(Role.SALES_REP, Role.DEPARTMENT_MANAGER, Role.SALES_MANAGER, Role.AUDITOR)) {
+            file = others;
+            FileGatekeeper gatekeeper = at(NOON);
+            NotPermitted no = assertThrows(
+                    NotPermitted.class,
+                    () -> gatekeeper.requirePart(actor(role), Permission.READ_FILE, file.customer()),
+                    role.name());
+            assertEquals("access.ACCESS_NARROWED", no.reason(), role.name());
+            assertFalse(no.hidden(), role.name());
+            assertFalse(gatekeeper.of(actor(role)).covers(file), role.name());
+            assertTrue(gatekeeper.of(actor(role)).existence(), role.name());
+            file = own;
+            assertTrue(passes(gatekeeper, actor(role), Permission.READ_FILE, file.customer()), role.name());
+            assertTrue(gatekeeper.of(actor(role)).covers(file), role.name());
         }
     }
 

@@ -57,7 +57,8 @@ class GrantingAccessTest {
     private final List<String> mails = new ArrayList<>();
     private final InMemoryGrants grants = new InMemoryGrants();
     private final FileFactsSource facts = id -> Optional.ofNullable(files.get(id));
-    private final FileGatekeeper gatekeeper = new FileGatekeeper(facts, grants, new JudgedFiles(Set.of()), firm.clock);
+    private final FileGatekeeper gatekeeper =
+            new FileGatekeeper(facts, grants, new JudgedFiles(Set.of()), person -> false, firm.clock);
     private final FileCards cards = new FileCards() {
         @Override
         public Map<CustomerId, FileCards.Card> cards(Collection<CustomerId> customers) {
@@ -182,7 +183,8 @@ class GrantingAccessTest {
     @Test
     @DisplayName("为什么能看、不能看：答以规则、角色范围、授权；无权知悉与不存在的答复相同")
     void why_it_is_open_or_closed_is_answered_by_rule_reach_and_grant() {
-        Explaining explaining = new Explaining(facts, grants, new JudgedFiles(Set.of()), firm, firm.clock);
+        Explaining explaining =
+                new Explaining(facts, grants, new JudgedFiles(Set.of()), person -> false, firm, firm.clock);
         ExplainOwnAccess why = new ExplainOwnAccess(cards, gatekeeper, explaining);
         AccessReasons closed = why.explain(xinghe, who(liuyang));
         assertEquals(AccessReasons.Extent.NOTHING, closed.extent());

@@ -125,7 +125,8 @@ class NeedToKnowEverywhereTest {
         Actor officer = actor(Set.of(Role.SYSTEM_OFFICER), RoleBook.permissionsOf(Role.SYSTEM_OFFICER));
         FileFacts file = file(ME, HERE, false);
         FileGatekeeper there = gatekeeper(file);
-        FileGatekeeper missing = new FileGatekeeper(id -> Optional.empty(), new InMemoryGrants(), NOBODY, CLOCK);
+        FileGatekeeper missing =
+                new FileGatekeeper(id -> Optional.empty(), new InMemoryGrants(), NOBODY, person -> false, CLOCK);
         assertTrue(assertThrows(NotPermitted.class, () -> there.require(officer, Permission.READ_FILE, file.customer()))
                 .hidden());
         assertThrows(Missing.class, () -> missing.require(officer, Permission.READ_FILE, file.customer()));
@@ -193,7 +194,7 @@ class NeedToKnowEverywhereTest {
     }
 
     private static FileGatekeeper gatekeeper(FileFacts file) {
-        return new FileGatekeeper(id -> Optional.of(file), new InMemoryGrants(), NOBODY, CLOCK);
+        return new FileGatekeeper(id -> Optional.of(file), new InMemoryGrants(), NOBODY, person -> false, CLOCK);
     }
 
     private static boolean passes(FileGatekeeper gatekeeper, Actor actor, FileFacts file) {

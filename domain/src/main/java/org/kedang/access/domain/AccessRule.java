@@ -10,6 +10,7 @@ public enum AccessRule implements Rule {
     NOT_OWN_CUSTOMER("001 §四"),
     NOT_OWN_DEPARTMENT("000 §03"),
     SEALED("002 §4.4"),
+    ACCESS_NARROWED("000 §03"),
     // letting others into a file
     GRANT_TO_ONESELF("001 §四"),
     GRANT_TO_OFFICER("GB/T 22239 8.1.4.2"),

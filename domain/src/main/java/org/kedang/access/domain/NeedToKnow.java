@@ -24,6 +24,9 @@ import org.kedang.kit.domain.Role;
  * <p>Beyond the roles a file opens in part, for a time: to whom it was granted, and to whom holds a waiting decision about
  * it. Categories 5 and 6 stay closed to both (001 §二).
  *
+ * <p>Whose reading is narrowed by an alert (000 异常访问预警) works on the customers he answers for and on no other file,
+ * whatever his roles, his grants or a waiting decision would open; restricted files are closed to him altogether.
+ *
  * <p>The guard asks {@link #judge}; lists ask {@link #reach} for the same rule as a filter. A test holds the two together.
  */
 public final class NeedToKnow {
@@ -46,6 +49,9 @@ public final class NeedToKnow {
             throw new IllegalArgumentException(permission + " is not judged by file");
         }
         boolean hidden = file.restricted() || !actor.permissions().contains(Permission.SEE_EXISTENCE);
+        if (actor.narrowed()) {
+            return narrowed(actor, file, judge(actor.asUsual(), permission, file, today));
+        }
         if (!actor.permissions().contains(permission)) {
             boolean officer = actor.roles().stream().anyMatch(RoleBook::isOfficer);
             return new Access.Denied(officer ? AccessRule.OFFICER_SEES_NO_CONTENT : AccessRule.NO_RIGHT, hidden);
@@ -83,6 +89,9 @@ public final class NeedToKnow {
             LocalDate today,
             Supplier<? extends Collection<Opened>> opened,
             Instant now) {
+        if (actor.narrowed()) {
+            return narrowed(actor, file, judge(actor.asUsual(), permission, file, today, opened, now));
+        }
         Access byRoles = judge(actor, permission, file, today);
         if (byRoles instanceof Access.Full || !usesGrants(actor, permission)) {
             return byRoles;
@@ -102,11 +111,22 @@ public final class NeedToKnow {
      * never for an officer.
      */
     public static boolean usesGrants(ActorFacts actor, Permission permission) {
-        return GrantRight.of(permission).isPresent()
+        return !actor.narrowed()
+                && GrantRight.of(permission).isPresent()
                 && actor.permissions().contains(Permission.USE_GRANTS)
                 && actor.roles().stream().noneMatch(RoleBook::isOfficer)
                 && (actor.permissions().contains(permission)
                         || !RoleBook.permissionsOf(actor.roles()).contains(permission));
+    }
+
+    // what he could do otherwise says whether it is the alert that closes the file
+    private static Access narrowed(ActorFacts actor, FileFacts file, Access otherwise) {
+        boolean stays = otherwise instanceof Access.Full && isOwner(actor, file) && !file.restricted();
+        return stays || otherwise instanceof Access.Denied
+                ? otherwise
+                : new Access.Denied(
+                        AccessRule.ACCESS_NARROWED,
+                        file.restricted() || !actor.permissions().contains(Permission.SEE_EXISTENCE));
     }
 
     private static Access sealedOr(FileFacts file, Permission permission, boolean hidden) {
@@ -117,7 +137,8 @@ public final class NeedToKnow {
 
     /** Whether the actor may use a per-file permission on restricted files, those of the firm's own staff. */
     public static boolean restricted(ActorFacts actor, Permission permission) {
-        return actor.permissions().contains(permission)
+        return !actor.narrowed()
+                && actor.permissions().contains(permission)
                 && actor.roles().stream()
                         .anyMatch(role -> RESTRICTED_READERS.contains(role)
                                 && RoleBook.permissionsOf(role).contains(permission));
@@ -134,7 +155,7 @@ public final class NeedToKnow {
                 }
             }
         }
-        return widest;
+        return actor.narrowed() && widest.compareTo(Reach.OWN) > 0 ? Reach.OWN : widest;
     }
 
     private static boolean isOwner(ActorFacts actor, FileFacts file) {

@@ -34,7 +34,7 @@ public final class RoleBook {
     }
 
     private static final Set<Role> OFFICERS = EnumSet.of(SYSTEM_OFFICER, SECURITY_OFFICER, AUDIT_OFFICER);
-    private static final Set<Permission> EVERYBODY = EnumSet.of(USE_OWN_ACCOUNT, USE_INBOX);
+    private static final Set<Permission> EVERYBODY = EnumSet.of(USE_OWN_ACCOUNT, USE_INBOX, REPORT_MISCONDUCT);
     private static final Set<Permission> STAFF =
             EnumSet.of(SEE_EXISTENCE, SEARCH_CUSTOMERS, GIVE_FEEDBACK, USE_GRANTS, READ_DICTIONARY, READ_POLICY);
     /** Whoever only looks, or is no person: adds nothing of his own, not even feedback. */
@@ -139,7 +139,7 @@ public final class RoleBook {
                 REVEAL_MASKED);
         staff(MARKETING_HEAD, Reach.DEPARTMENT, DECIDE_APPROVAL, READ_FILE, READ_HISTORY, RATE_CUSTOMER);
         staff(FINANCE, Reach.NONE, DECIDE_APPROVAL);
-        staff(LEGAL_RISK, Reach.NONE, DECIDE_APPROVAL);
+        staff(LEGAL_RISK, Reach.NONE, DECIDE_APPROVAL, INVESTIGATE);
         // reads the files of the firm's own staff alone
         staff(
                 ARCHIVIST,
@@ -174,8 +174,8 @@ public final class RoleBook {
                 READ_POLICY,
                 CHANGE_POLICY,
                 KEEP_CALENDAR);
-        officer(SECURITY_OFFICER, READ_FIRM, GRANT_ROLES, UNLOCK_ACCOUNT, EXPLAIN_ACCESS);
-        officer(AUDIT_OFFICER, READ_FIRM, READ_AUDIT, EXPLAIN_ACCESS);
+        officer(SECURITY_OFFICER, READ_FIRM, GRANT_ROLES, UNLOCK_ACCOUNT, EXPLAIN_ACCESS, SEE_ALERTS, DECIDE_ALERT);
+        officer(AUDIT_OFFICER, READ_FIRM, READ_AUDIT, EXPLAIN_ACCESS, SEE_ALERTS, INVESTIGATE);
     }
 
     private RoleBook() {}

@@ -57,6 +57,14 @@ public enum Permission {
     /** Asks for another person why he can, or cannot, see a file; learns nothing of the file. */
     EXPLAIN_ACCESS(false),
     READ_OUTBOX(false),
+    /** Alerts about unusual reading: who, when, which files by number; no content. */
+    SEE_ALERTS(false),
+    /** Decides about them, and says from where on reading is unusual. */
+    DECIDE_ALERT(false),
+    /** Reports misconduct or a leak, named or not, past the hierarchy, and follows the report by its code. Everybody. */
+    REPORT_MISCONDUCT(false),
+    /** Keeps the investigation file of a report that is not about himself. */
+    INVESTIGATE(false),
     /** Background work of the server itself: jobs, sealing, sending. No person holds it. */
     RUN_JOBS(false);
 

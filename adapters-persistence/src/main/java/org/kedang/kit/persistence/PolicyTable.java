@@ -1,4 +1,4 @@
-package org.kedang.profiles.persistence;
+package org.kedang.kit.persistence;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.kedang.kit.persistence.Rows;
 import org.kedang.kit.usecase.Stale;
 
 /**
@@ -22,14 +21,14 @@ import org.kedang.kit.usecase.Stale;
  *
  * @param <P> the kind of policy
  */
-final class PolicyTable<P> {
+public final class PolicyTable<P> {
     /** Makes a policy of the columns of its row. */
-    interface Reading<P> {
+    public interface Reading<P> {
         P of(String code, int version, LocalDate startsOn, String owner, String clause, String content);
     }
 
     /** What the table keeps of a policy beside its content. */
-    record Head(int version, String code, LocalDate startsOn, String owner, String clause) {}
+    public record Head(int version, String code, LocalDate startsOn, String owner, String clause) {}
 
     private final Supplier<DataSource> source;
     private final String table;
@@ -42,7 +41,7 @@ final class PolicyTable<P> {
      * @param table name of the table
      * @param freshNanos for how long what was read is taken for the newest
      */
-    PolicyTable(
+    public PolicyTable(
             Supplier<DataSource> source, String table, long freshNanos, Reading<P> reading, Function<P, Head> head) {
         this.source = source;
         this.table = table;
@@ -78,7 +77,7 @@ final class PolicyTable<P> {
     }
 
     /** The version in force on a day; before the first one starts, the first one. */
-    P active(LocalDate on) {
+    public P active(LocalDate on) {
         NavigableMap<Integer, P> versions = shelf.versions();
         if (versions.isEmpty()) {
             throw new IllegalStateException("there is no policy in " + table);
@@ -91,17 +90,17 @@ final class PolicyTable<P> {
         return versions.firstEntry().getValue();
     }
 
-    Optional<P> version(int number) {
+    public Optional<P> version(int number) {
         return Optional.ofNullable(shelf.versions().get(number));
     }
 
     /** All of them, the newest first. */
-    List<P> versions() {
+    public List<P> versions() {
         return Rows.all(source.get(), columns() + " order by version desc", this::read);
     }
 
     /** @throws Stale when there is a version of that number */
-    void add(P next, String content) {
+    public void add(P next, String content) {
         Head about = head.apply(next);
         try (Connection connection = source.get().getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into " + table

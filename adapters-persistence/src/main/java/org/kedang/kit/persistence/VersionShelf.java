@@ -1,4 +1,4 @@
-package org.kedang.profiles.persistence;
+package org.kedang.kit.persistence;
 
 import java.util.Collections;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.function.IntSupplier;
  * version added on another node is felt soon, and daily work costs no query. It must not be asked in a transaction that has
  * just added a version: a rollback would leave a version here that never was.
  */
-final class VersionShelf<T> {
+public final class VersionShelf<T> {
     private final long freshNanos;
     private final IntSupplier newest;
     private final IntFunction<Map<Integer, T>> above;
@@ -25,14 +25,14 @@ final class VersionShelf<T> {
      * @param newest the highest number stored
      * @param above all versions with a higher number
      */
-    VersionShelf(long freshNanos, IntSupplier newest, IntFunction<Map<Integer, T>> above) {
+    public VersionShelf(long freshNanos, IntSupplier newest, IntFunction<Map<Integer, T>> above) {
         this.freshNanos = freshNanos;
         this.newest = newest;
         this.above = above;
     }
 
     /** All versions by number. */
-    NavigableMap<Integer, T> versions() {
+    public NavigableMap<Integer, T> versions() {
         Held<T> now = held;
         if (now.fresh && System.nanoTime() - now.checkedAt < freshNanos) {
             return now.versions;
