@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.domain.GrantId;
 import org.kedang.approvals.api.ApprovalId;
+import org.kedang.borrowing.domain.LoanId;
+import org.kedang.borrowing.domain.RoomEntryId;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
@@ -42,6 +44,8 @@ final class BodyAdapters {
             new GrantIds(),
             new AlertIds(),
             new MisconductIds(),
+            new LoanIds(),
+            new RoomEntryIds(),
             new ConsentIds(),
             new FeedbackIds(),
             new RuleChangeIds(),
@@ -169,6 +173,20 @@ final class BodyAdapters {
     public static final class MisconductIds extends AsText<MisconductId> {
         MisconductIds() {
             super(MisconductId::new);
+        }
+    }
+
+    /** LoanId as text. */
+    public static final class LoanIds extends AsText<LoanId> {
+        LoanIds() {
+            super(LoanId::new);
+        }
+    }
+
+    /** RoomEntryId as text. */
+    public static final class RoomEntryIds extends AsText<RoomEntryId> {
+        RoomEntryIds() {
+            super(RoomEntryId::new);
         }
     }
 

@@ -57,6 +57,7 @@ public final class Messages extends AbstractMap<String, String> {
             "feedback",
             "grants",
             "vigilance",
+            "loans",
             "kitpages");
 
     /** The zone every moment is shown in. */

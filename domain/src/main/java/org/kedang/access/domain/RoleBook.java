@@ -35,8 +35,8 @@ public final class RoleBook {
 
     private static final Set<Role> OFFICERS = EnumSet.of(SYSTEM_OFFICER, SECURITY_OFFICER, AUDIT_OFFICER);
     private static final Set<Permission> EVERYBODY = EnumSet.of(USE_OWN_ACCOUNT, USE_INBOX, REPORT_MISCONDUCT);
-    private static final Set<Permission> STAFF =
-            EnumSet.of(SEE_EXISTENCE, SEARCH_CUSTOMERS, GIVE_FEEDBACK, USE_GRANTS, READ_DICTIONARY, READ_POLICY);
+    private static final Set<Permission> STAFF = EnumSet.of(
+            SEE_EXISTENCE, SEARCH_CUSTOMERS, GIVE_FEEDBACK, USE_GRANTS, BORROW_FILE, READ_DICTIONARY, READ_POLICY);
     /** Whoever only looks, or is no person: adds nothing of his own, not even feedback. */
     private static final Set<Permission> ONLOOKERS =
             EnumSet.of(SEE_EXISTENCE, SEARCH_CUSTOMERS, READ_DICTIONARY, READ_POLICY);
@@ -85,6 +85,8 @@ public final class RoleBook {
                 READ_HISTORY,
                 READ_GRANTS,
                 GRANT_FILE,
+                KEEP_LOANS,
+                READ_LOANS,
                 EDIT_NOTES,
                 REQUEST_CHANGE,
                 RECORD_CONSENT,
@@ -144,6 +146,8 @@ public final class RoleBook {
         staff(
                 ARCHIVIST,
                 Reach.NONE,
+                KEEP_LOANS,
+                READ_LOANS,
                 DECIDE_APPROVAL,
                 READ_FILE,
                 READ_HISTORY,
@@ -157,6 +161,7 @@ public final class RoleBook {
                 READ_FILE,
                 READ_HISTORY,
                 READ_GRANTS,
+                READ_LOANS,
                 READ_AUDIT,
                 EXPLAIN_ACCESS,
                 READ_FIRM);

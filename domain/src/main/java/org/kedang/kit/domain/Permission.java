@@ -18,6 +18,12 @@ public enum Permission {
     GIVE_FEEDBACK(false),
     /** Reads what was granted to him, or what he has to judge, beyond what his roles reach. */
     USE_GRANTS(false),
+    /** Asks for files of others for a time and gives them back; staff of the firm, never an outsider. */
+    BORROW_FILE(false),
+    /** Hands paper out, checks what comes back, notes extensions and who enters the storage room. */
+    KEEP_LOANS(false),
+    /** Reads the register of loans and the storage room's entry log. */
+    READ_LOANS(false),
     REGISTER_CUSTOMER(false),
     VERIFY_REGISTRATION(false),
     DECIDE_APPROVAL(false),
