@@ -73,7 +73,10 @@ class AccessibilityIT {
                 rep, own, Api.object("fields", Api.object("website", "https://look.example"), "reason", "客户换了网址"));
         Api officer = Api.as("S0902");
         String rule = Rules.asked(officer, "2097-01-01");
+        String loan = BorrowingIT.asked("S1023", "KH-320500-0003", "为页面而借");
         subjects = Map.ofEntries(
+                entry("/borrowing/loan.xhtml", loan),
+                entry("/borrowing/borrow.xhtml", file),
                 entry("/profiles/file.xhtml", file),
                 entry("/profiles/registration.xhtml", form),
                 entry("/profiles/change-form.xhtml", own),
@@ -92,6 +95,7 @@ class AccessibilityIT {
                             rep.get("change-requests/" + change).etag())
                     .expect(200);
             Rules.withdrawn(officer, rule);
+            BorrowingIT.withdrawn("S1023", loan);
         };
         axe = axe();
         Set<String> pages = Pages.found().stream()
