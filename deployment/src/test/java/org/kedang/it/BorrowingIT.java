@@ -59,8 +59,7 @@ class BorrowingIT {
 
     private static JsonObject approved(String loan, String by) {
         Api decider = Api.as(by);
-        String approval =
-                decider.get("loans/" + loan).expect(200).json().getString("approval");
+        String approval = decider.get("loans/" + loan).expect(200).json().getString("approval");
         decider.post(
                         "approvals/" + approval + "/approve",
                         Api.object("text", "同意"),
@@ -94,9 +93,7 @@ class BorrowingIT {
         assertTrue(tooLong.body().contains("LOAN_TOO_LONG") && tooLong.body().contains("until"), tooLong::body);
         Api.Answer unknown = borrower.post("loans", wish("KH-000000-9999", "投标参考", today(), "ELECTRONIC"));
         assertTrue(unknown.body().contains("LOAN_FILE_UNKNOWN"), unknown::toString);
-        Api.as("S1008")
-                .post("loans", wish(STAR, "投标参考", today(), "ELECTRONIC"))
-                .expect(409);
+        Api.as("S1008").post("loans", wish(STAR, "投标参考", today(), "ELECTRONIC")).expect(409);
 
         String loan = asked("S1011", STAR, "投标参考，核对付款方式");
         try {
@@ -189,15 +186,14 @@ class BorrowingIT {
                 .json()
                 .getString("id");
         approved(more, "S1001");
-        assertEquals(
-                "EXTENDED", standing(Api.as(KEEPER).get("loans/" + loan).json()));
-        JsonObject back = act(
-                        KEEPER, more, "return", Api.object("pages", 41, "condition", "SOUND", "note", "少一页"))
+        assertEquals("EXTENDED", standing(Api.as(KEEPER).get("loans/" + loan).json()));
+        JsonObject back = act(KEEPER, more, "return", Api.object("pages", 41, "condition", "SOUND", "note", "少一页"))
                 .expect(200)
                 .json();
         assertEquals("RETURNED", standing(back));
         assertEquals(1, back.getInt("differences"));
-        assertEquals(409, act(KEEPER, more, "close", Api.object("explanation", "")).status());
+        assertEquals(
+                409, act(KEEPER, more, "close", Api.object("explanation", "")).status());
         assertEquals(
                 "CLOSED",
                 standing(act(KEEPER, more, "close", Api.object("explanation", "第 12 页已找到"))

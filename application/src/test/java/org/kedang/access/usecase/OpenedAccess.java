@@ -12,7 +12,7 @@ public final class OpenedAccess {
 
     /** Guard, list filter and openings in one. */
     public static FileGatekeeper gatekeeper(FileFactsSource files, Grants grants, Clock clock) {
-        return new FileGatekeeper(files, grants, new JudgedFiles(Set.of()), clock);
+        return new FileGatekeeper(files, grants, new JudgedFiles(Set.of()), person -> false, clock);
     }
 
     public static LentAccess loans(Grants grants) {
