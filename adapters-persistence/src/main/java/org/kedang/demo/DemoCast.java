@@ -15,6 +15,9 @@ public final class DemoCast {
     /** The data administrator: the demonstration's files are entered in his name. */
     public static final String DATA_ADMINISTRATOR = "S0901";
 
+    /** The security officer: the demonstration's agreement is published in his name. */
+    public static final String SECURITY_OFFICER = "S0903";
+
     /** Those who answer for the generated customers, in turn. */
     static final List<String> OWNERS = List.of("S1023", "S1008", "S1011", "S1031", "S1042");
 
@@ -59,7 +62,7 @@ public final class DemoCast {
                 member("S0801", "郑清廉", "审计室", AUDITOR),
                 member("S0802", "沈明察", "审计室", AUDIT_OFFICER),
                 member("S0902", "何维", "信息部", SYSTEM_OFFICER),
-                member("S0903", "林安", "信息部", SECURITY_OFFICER),
+                member(SECURITY_OFFICER, "林安", "信息部", Role.SECURITY_OFFICER),
                 member("P0001", "企业资源系统", "信息部", PARTNER_SYSTEM));
     }
 

@@ -23,6 +23,7 @@ import org.kedang.access.api.Person;
 import org.kedang.access.usecase.FoundFirm;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.approvals.api.Approvals;
+import org.kedang.conduct.usecase.EnterSignatures;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.BusinessClock;
 import org.kedang.profiles.domain.Dictionary;
@@ -51,6 +52,7 @@ public class DemoFirm {
     /** The share of all files that is there before the generated ones. */
     private static final double FIRST_FILES = 0.08;
 
+    private static final LocalDate FOUNDED = LocalDate.of(2024, 1, 1);
     private static final String REASON = "示范档案";
     private static final String NOT_SAME = "示范客户，与相似客户不是同一家";
 
@@ -62,6 +64,7 @@ public class DemoFirm {
     private final Actors actors;
     private final People people;
     private final FoundFirm foundFirm;
+    private final EnterSignatures enterSignatures;
     private final OpenImportedFiles openFiles;
     private final StartRegistration start;
     private final SubmitRegistration submit;
@@ -80,6 +83,7 @@ public class DemoFirm {
             Actors actors,
             People people,
             FoundFirm foundFirm,
+            EnterSignatures enterSignatures,
             OpenImportedFiles openFiles,
             StartRegistration start,
             SubmitRegistration submit,
@@ -91,6 +95,7 @@ public class DemoFirm {
         this.actors = actors;
         this.people = people;
         this.foundFirm = foundFirm;
+        this.enterSignatures = enterSignatures;
         this.openFiles = openFiles;
         this.start = start;
         this.submit = submit;
@@ -104,17 +109,20 @@ public class DemoFirm {
     /** For the container's proxy alone, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected DemoFirm() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** Departments and people, unless they are there. */
+    /** Departments and people who have all signed the confidentiality agreement, unless they are there. */
     public void found() {
-        if (people.byNumber(DemoCast.DATA_ADMINISTRATOR).isPresent()) {
-            return;
+        if (people.byNumber(DemoCast.DATA_ADMINISTRATOR).isEmpty()) {
+            foundFirm.found(
+                    actors.job("demo"), new FoundFirm.Command(DemoCast.departments(), DemoCast.members(), FOUNDED));
         }
-        foundFirm.found(
+        enterSignatures.enter(
                 actors.job("demo"),
-                new FoundFirm.Command(DemoCast.departments(), DemoCast.members(), LocalDate.of(2024, 1, 1)));
+                new EnterSignatures.Command(
+                        FOUNDED,
+                        people.byNumber(DemoCast.SECURITY_OFFICER).orElseThrow().id()));
     }
 
     /** The customers the manual speaks of, the waiting forms and the contact book, unless they are there. */

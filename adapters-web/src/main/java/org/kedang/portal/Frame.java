@@ -60,9 +60,16 @@ public class Frame {
         return actor().map(Actor::number).orElse("");
     }
 
-    /** Whether the signed-in person holds a permission: {@code #{frame.may('REGISTER_CUSTOMER')}}. */
+    /** Whether the door before all content is closed to him. */
+    public boolean isKeptOut() {
+        return actor().isPresent() && signedIn.get().keptOut();
+    }
+
+    /** Whether the signed-in person holds a permission and may use it: {@code #{frame.may('REGISTER_CUSTOMER')}}. */
     public boolean may(String permission) {
-        return actor().filter(who -> who.may(Permission.valueOf(permission))).isPresent();
+        return !isKeptOut()
+                && actor().filter(who -> who.may(Permission.valueOf(permission)))
+                        .isPresent();
     }
 
     public boolean isMayUseInbox() {
@@ -72,10 +79,12 @@ public class Frame {
     /** How many items wait for him; asked once a request. */
     public long getWaiting() {
         if (waiting < 0) {
-            waiting = actor().map(who -> waitingCount.stream()
-                            .mapToLong(count -> count.waitingFor(who))
-                            .sum())
-                    .orElse(0L);
+            waiting = isKeptOut()
+                    ? 0
+                    : actor().map(who -> waitingCount.stream()
+                                    .mapToLong(count -> count.waitingFor(who))
+                                    .sum())
+                            .orElse(0L);
         }
         return waiting;
     }
@@ -83,7 +92,7 @@ public class Frame {
     public List<Place> getEntries() {
         if (entries == null) {
             String here = faces().getRequestServletPath();
-            entries = actor().map(Navigation::of).orElse(List.of()).stream()
+            entries = actor().map(isKeptOut() ? Navigation::before : Navigation::of).orElse(List.of()).stream()
                     .map(entry -> new Place(
                             "portal.nav." + entry.key(),
                             "portal.nav.short." + entry.key(),

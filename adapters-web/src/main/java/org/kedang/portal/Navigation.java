@@ -37,6 +37,9 @@ public final class Navigation {
             new Entry("ownLoans", "pi-bookmark", "/borrowing/own-loans.xhtml", Permission.BORROW_FILE, false),
             new Entry("loanRegister", "pi-list", "/borrowing/register.xhtml", Permission.READ_LOANS, false),
             new Entry("room", "pi-building", "/borrowing/room.xhtml", Permission.READ_LOANS, false),
+            new Entry("guide", "pi-shield", "/conduct/guide.xhtml", Permission.USE_OWN_ACCOUNT, false),
+            new Entry("conduct", "pi-verified", "/conduct/keeping.xhtml", Permission.READ_CONDUCT, false),
+            new Entry("training", "pi-users", "/conduct/training.xhtml", Permission.READ_CONDUCT, false),
             new Entry("firm", "pi-sitemap", "/access/firm.xhtml", Permission.READ_FIRM, false),
             new Entry("calendar", "pi-calendar", "/kit/calendar.xhtml", Permission.KEEP_CALENDAR, false),
             new Entry("audit", "pi-history", "/kit/audit.xhtml", Permission.READ_AUDIT, false),
@@ -47,6 +50,13 @@ public final class Navigation {
             new Entry("system", "pi-server", "/kit/system.xhtml", Permission.RUN_SYSTEM, false));
 
     private Navigation() {}
+
+    /** The entries of who has still to sign the confidentiality agreement. */
+    public static List<Entry> before(Actor actor) {
+        return of(actor).stream()
+                .filter(entry -> entry.path().startsWith("/conduct/"))
+                .toList();
+    }
 
     /** The entries an actor may use. */
     public static List<Entry> of(Actor actor) {

@@ -8,4 +8,9 @@ public interface SignedIn {
 
     /** Nobody on the sign-in and error pages. */
     Optional<Actor> present();
+
+    /** Whether he has still to do what comes before all content. */
+    default boolean keptOut() {
+        return false;
+    }
 }

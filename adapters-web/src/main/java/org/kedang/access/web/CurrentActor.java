@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Actors;
+import org.kedang.access.api.BeforeContent;
 import org.kedang.kit.domain.Permission;
+import org.kedang.kit.domain.Rule;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.portal.SignedIn;
 
@@ -22,6 +24,12 @@ public class CurrentActor implements SignedIn {
     @Inject
     Actors actors;
 
+    @Inject
+    BeforeContent before;
+
+    private Optional<Rule> missing = Optional.empty();
+    private boolean asked;
+
     /** @throws IllegalStateException where nobody is signed in; {@link #present} asks without risk */
     public Actor actor() {
         return present().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
@@ -30,6 +38,20 @@ public class CurrentActor implements SignedIn {
     @Override
     public Optional<Actor> present() {
         return request.getAttribute(FrontDoor.ACTOR) instanceof Actor actor ? Optional.of(actor) : Optional.empty();
+    }
+
+    /** The rule that keeps him from all content, until he has done what it asks. */
+    public Optional<Rule> missing() {
+        if (!asked) {
+            missing = present().flatMap(before::missing);
+            asked = true;
+        }
+        return missing;
+    }
+
+    @Override
+    public boolean keptOut() {
+        return missing().isPresent();
     }
 
     /** Somebody not known yet, for the public pages. */

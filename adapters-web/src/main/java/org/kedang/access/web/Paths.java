@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Paths {
     static final String LOGIN = "/access/login.xhtml";
 
+    static final String AGREEMENT = "/conduct/agreement.xhtml";
+
+    private static final Set<String> BEFORE_SIGNING = Set.of(
+            AGREEMENT,
+            "/conduct/agreement.pdf",
+            "/conduct/quiz.xhtml",
+            "/conduct/guide.xhtml",
+            "/conduct/keeping.xhtml",
+            "/conduct/training.xhtml",
+            "/access/account.xhtml");
     private static final Set<String> PUBLIC =
             Set.of(LOGIN, "/setup.xhtml", "/access/password.xhtml", "/portal/error.xhtml", "/favicon.ico");
     private static final Pattern OWN_PAGE = Pattern.compile("/[A-Za-z0-9_./-]*(\\?[A-Za-z0-9_.~%&=+:,;@!*'()/-]*)?");
@@ -37,6 +47,11 @@ final class Paths {
     static boolean isPublic(HttpServletRequest request) {
         String path = of(request);
         return PUBLIC.contains(path) || isResource(request) || path.equals("/api/v1/operator/tokens");
+    }
+
+    /** What is open to who has not signed the confidentiality agreement: to sign it, to keep it, and his own account. */
+    static boolean isBeforeSigning(HttpServletRequest request) {
+        return BEFORE_SIGNING.contains(of(request));
     }
 
     /**

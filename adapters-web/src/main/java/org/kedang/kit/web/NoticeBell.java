@@ -28,6 +28,7 @@ public class NoticeBell {
         ReadNotices.Page read = page;
         if (read == null) {
             read = me.present()
+                    .filter(actor -> !me.keptOut())
                     .map(actor -> readNotices.read(actor, new ReadNotices.Command(null, FEW)))
                     .orElse(new ReadNotices.Page(List.of(), 0, null));
             page = read;
@@ -36,7 +37,7 @@ public class NoticeBell {
     }
 
     public boolean isShown() {
-        return me.isSignedIn();
+        return me.isSignedIn() && !me.keptOut();
     }
 
     public long getUnread() {

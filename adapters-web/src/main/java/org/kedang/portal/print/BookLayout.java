@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -25,6 +27,7 @@ final class BookLayout {
     private static final float CELL_LEAD = 13;
     private static final float PAD = 4;
     private static final float CHAPTER = 14;
+    private static final Pattern STEP = Pattern.compile("([ML])([0-9]+),([0-9]+)");
 
     private final PDDocument document;
     private final PaperPen pen;
@@ -85,6 +88,8 @@ final class BookLayout {
                 article(article);
             } else if (piece instanceof PaperBook.Table table) {
                 table(table);
+            } else if (piece instanceof PaperBook.Drawing drawing) {
+                drawing(drawing);
             }
         }
     }
@@ -110,6 +115,34 @@ final class BookLayout {
             y -= LEAD;
         }
         y -= 4;
+    }
+
+    private void drawing(PaperBook.Drawing drawing) throws IOException {
+        float scale = 0.5f;
+        need(LEAD + 200 * scale + 8);
+        pen.text(page, drawing.caption(), MARGIN, y - TEXT - 1, TEXT, true);
+        y -= LEAD;
+        page.setLineWidth(1.4f);
+        Matcher step = STEP.matcher(drawing.strokes());
+        boolean open = false;
+        while (step.find()) {
+            float x = MARGIN + Integer.parseInt(step.group(2)) * scale;
+            float at = y - Integer.parseInt(step.group(3)) * scale;
+            if (step.group(1).equals("M")) {
+                if (open) {
+                    page.stroke();
+                }
+                page.moveTo(x, at);
+                open = true;
+            } else {
+                page.lineTo(x, at);
+            }
+        }
+        if (open) {
+            page.stroke();
+        }
+        page.setLineWidth(0.5f);
+        y -= 200 * scale + 8;
     }
 
     private void table(PaperBook.Table table) throws IOException {

@@ -30,7 +30,7 @@ public record PaperBook(
     }
 
     /** A piece of a chapter. */
-    public sealed interface Piece permits Article, Table {}
+    public sealed interface Piece permits Article, Table, Drawing {}
 
     /**
      * One rule.
@@ -52,6 +52,13 @@ public record PaperBook(
             rows = List.copyOf(rows);
         }
     }
+
+    /**
+     * Strokes below a caption.
+     *
+     * @param strokes SVG path of absolute moves and lines in a field of 600 × 200
+     */
+    public record Drawing(String caption, String strokes) implements Piece {}
 
     public PaperBook {
         facts = List.copyOf(facts);

@@ -8,6 +8,9 @@ import org.kedang.access.domain.GrantId;
 import org.kedang.approvals.api.ApprovalId;
 import org.kedang.borrowing.domain.LoanId;
 import org.kedang.borrowing.domain.RoomEntryId;
+import org.kedang.conduct.domain.AttemptId;
+import org.kedang.conduct.domain.SessionId;
+import org.kedang.conduct.domain.SignatureId;
 import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.domain.DepartmentId;
 import org.kedang.kit.domain.EmployeeId;
@@ -46,6 +49,9 @@ final class BodyAdapters {
             new MisconductIds(),
             new LoanIds(),
             new RoomEntryIds(),
+            new SignatureIds(),
+            new AttemptIds(),
+            new SessionIds(),
             new ConsentIds(),
             new FeedbackIds(),
             new RuleChangeIds(),
@@ -187,6 +193,27 @@ final class BodyAdapters {
     public static final class RoomEntryIds extends AsText<RoomEntryId> {
         RoomEntryIds() {
             super(RoomEntryId::new);
+        }
+    }
+
+    /** SignatureId as text. */
+    public static final class SignatureIds extends AsText<SignatureId> {
+        SignatureIds() {
+            super(SignatureId::new);
+        }
+    }
+
+    /** AttemptId as text. */
+    public static final class AttemptIds extends AsText<AttemptId> {
+        AttemptIds() {
+            super(AttemptId::new);
+        }
+    }
+
+    /** SessionId as text. */
+    public static final class SessionIds extends AsText<SessionId> {
+        SessionIds() {
+            super(SessionId::new);
         }
     }
 

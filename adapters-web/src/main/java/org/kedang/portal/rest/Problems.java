@@ -39,7 +39,9 @@ public final class Problems {
             return refusal(refused, words, language);
         }
         if (cause instanceof NotPermitted no) {
-            return no.hidden() ? notFound(language) : plain(403, "forbidden", words.of(no), language);
+            return no.hidden()
+                    ? notFound(language)
+                    : plain(403, no.mendable() ? no.reason() : "forbidden", words.of(no), language);
         }
         if (cause instanceof Missing) {
             return notFound(language);

@@ -1,6 +1,7 @@
 package org.kedang.portal.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.kedang.kit.api.Answered;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.kit.usecase.AnswerOnce;
+import org.kedang.portal.SignedIn;
 
 /** Lets a caller send a creating request again without creating twice: same key and body, same answer, one effect. */
 @ApplicationScoped
 public class Retries {
     @Inject
     AnswerOnce once;
+
+    @Inject
+    Instance<SignedIn> door;
 
     /**
      * @param location path of the thing created; empty when there is none
@@ -42,6 +47,14 @@ public class Retries {
         }
         String fingerprint =
                 fingerprint(path + "\n" + (body == null ? "" : StrictJson.json().toJson(body)));
+        if (door.isResolvable() && door.get().keptOut()) {
+            // what was answered once is content too: the use case refuses, or it is none that waits for anything
+            Created done = work.get();
+            return Response.status(done.status())
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(StrictJson.json().toJson(done.body()))
+                    .build();
+        }
         Answered answered = once.answer(actor.id(), key, fingerprint, () -> {
             Created created = work.get();
             return new Answered(

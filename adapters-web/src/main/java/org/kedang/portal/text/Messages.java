@@ -58,6 +58,7 @@ public final class Messages extends AbstractMap<String, String> {
             "grants",
             "vigilance",
             "loans",
+            "conduct",
             "kitpages");
 
     /** The zone every moment is shown in. */

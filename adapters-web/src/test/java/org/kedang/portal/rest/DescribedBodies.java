@@ -217,6 +217,7 @@ final class DescribedBodies {
         bodies.put("AccessAct", AccessReasons.Act.class);
         bodies.put("GrantedPart", AccessReasons.Granted.class);
         bodies.put("FileGrants", GrantsResource.FileGrants.class);
+        ConductBodies.into(bodies);
         bodies.put("AccessGrant", GrantView.class);
         bodies.put("GrantedFile", FileCards.Card.class);
         bodies.put("GrantState", AccessGrant.State.class);

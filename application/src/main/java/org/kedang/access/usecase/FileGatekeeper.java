@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kedang.access.api.BeforeContent;
 import org.kedang.access.api.FileFactsSource;
 import org.kedang.access.api.Judgements;
 import org.kedang.access.api.Narrowing;
@@ -26,6 +27,7 @@ import org.kedang.access.domain.AccessRule;
 import org.kedang.access.domain.ActorFacts;
 import org.kedang.access.domain.NeedToKnow;
 import org.kedang.access.domain.Opened;
+import org.kedang.access.domain.RoleBook;
 import org.kedang.access.domain.RoleBook.Reach;
 import org.kedang.access.spi.Grants;
 import org.kedang.kit.domain.CustomerId;
@@ -39,7 +41,8 @@ import org.kedang.kit.usecase.NotPermitted;
 /**
  * Need-to-know as the lock before use cases and as the filter of lists; one rule, {@link NeedToKnow}, behind both. What was
  * opened beyond the roles is asked for only where the roles do not reach. Whose reading an alert narrows is asked here and
- * nowhere else.
+ * nowhere else. Before all that stands what everybody has to do before content opens: whoever has not is refused everything,
+ * and lists show him nothing.
  */
 @Dependent
 public class FileGatekeeper implements Gatekeeper, Visibilities, Openings {
@@ -49,19 +52,28 @@ public class FileGatekeeper implements Gatekeeper, Visibilities, Openings {
     private final Grants grants;
     private final Judgements judgements;
     private final Narrowing narrowing;
+    private final BeforeContent before;
     private final Clock clock;
 
     @Inject
-    FileGatekeeper(FileFactsSource files, Grants grants, Judgements judgements, Narrowing narrowing, Clock clock) {
+    FileGatekeeper(
+            FileFactsSource files,
+            Grants grants,
+            Judgements judgements,
+            Narrowing narrowing,
+            BeforeContent before,
+            Clock clock) {
         this.files = files;
         this.grants = grants;
         this.judgements = judgements;
         this.narrowing = narrowing;
+        this.before = before;
         this.clock = clock;
     }
 
     @Override
     public void require(Actor actor, Permission permission, @Nullable CustomerId customer) {
+        requireSigned(actor, permission);
         if (byRoleAlone(actor, permission)) {
             return;
         }
@@ -73,6 +85,7 @@ public class FileGatekeeper implements Gatekeeper, Visibilities, Openings {
 
     @Override
     public void requirePart(Actor actor, Permission permission, @Nullable CustomerId customer) {
+        requireSigned(actor, permission);
         if (byRoleAlone(actor, permission)) {
             return;
         }
@@ -83,6 +96,7 @@ public class FileGatekeeper implements Gatekeeper, Visibilities, Openings {
 
     @Override
     public Opening of(Actor actor, Permission permission, CustomerId customer) {
+        requireSigned(actor, permission);
         Access access = judge(actor, permission, file(permission, customer));
         if (access instanceof Access.Denied denied) {
             throw new NotPermitted(permission, denied.hidden(), denied.rule().key());
@@ -94,11 +108,15 @@ public class FileGatekeeper implements Gatekeeper, Visibilities, Openings {
 
     @Override
     public boolean open(Actor actor, Permission permission, CustomerId customer) {
-        return !(judge(actor, permission, file(permission, customer)) instanceof Access.Denied);
+        return !keptOut(actor, permission)
+                && !(judge(actor, permission, file(permission, customer)) instanceof Access.Denied);
     }
 
     @Override
     public Visibility of(Actor actor) {
+        if (keptOut(actor, Permission.READ_FILE)) {
+            return new Visibility(false, Set.of(), false, actor.id(), false, false);
+        }
         ActorFacts facts = factsOf(actor);
         Reach reach = NeedToKnow.reach(facts, Permission.READ_FILE);
         boolean restricted = NeedToKnow.restricted(facts, Permission.READ_FILE);
@@ -151,6 +169,18 @@ public class FileGatekeeper implements Gatekeeper, Visibilities, Openings {
             opened.add(Opened.toJudge(Set.of(customer)));
         }
         return opened;
+    }
+
+    private void requireSigned(Actor actor, Permission permission) {
+        if (RoleBook.waitsForSigning(permission)) {
+            before.missing(actor).ifPresent(rule -> {
+                throw NotPermitted.before(permission, rule);
+            });
+        }
+    }
+
+    private boolean keptOut(Actor actor, Permission permission) {
+        return RoleBook.waitsForSigning(permission) && before.missing(actor).isPresent();
     }
 
     private boolean byRoleAlone(Actor actor, Permission permission) {

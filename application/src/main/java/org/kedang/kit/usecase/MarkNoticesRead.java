@@ -9,7 +9,7 @@ import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.spi.Notices;
 
 /** Puts own notices among the read ones. */
-@UseCase(needs = Permission.USE_OWN_ACCOUNT)
+@UseCase(needs = Permission.USE_INBOX)
 public class MarkNoticesRead {
     private final Notices notices;
     private final AuditTrail trail;

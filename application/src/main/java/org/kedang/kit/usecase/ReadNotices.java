@@ -9,7 +9,7 @@ import org.kedang.kit.domain.Permission;
 import org.kedang.kit.spi.Notices;
 
 /** Everybody reads his own notices and nobody else's. */
-@Question(needs = Permission.USE_OWN_ACCOUNT)
+@Question(needs = Permission.USE_INBOX)
 public class ReadNotices {
     private static final int LARGEST_PAGE = 100;
 

@@ -57,6 +57,7 @@ class GrantedFilesTest {
                 grants,
                 new JudgedFiles(Set.copyOf(judged)),
                 person -> narrowed,
+                actor -> Optional.empty(),
                 Clock.fixed(now, FIRM));
     }
 
@@ -144,6 +145,7 @@ class GrantedFilesTest {
                     some,
                     new JudgedFiles(waiting),
                     person -> narrow,
+                    unused -> Optional.empty(),
                     Clock.fixed(NOON.plusSeconds(random.nextInt(20)), FIRM));
             Visibility visibility = gatekeeper.of(actor);
             boolean part = passes(gatekeeper, actor, Permission.READ_FILE, one.customer());

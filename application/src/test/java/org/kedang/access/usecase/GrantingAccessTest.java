@@ -57,8 +57,8 @@ class GrantingAccessTest {
     private final List<String> mails = new ArrayList<>();
     private final InMemoryGrants grants = new InMemoryGrants();
     private final FileFactsSource facts = id -> Optional.ofNullable(files.get(id));
-    private final FileGatekeeper gatekeeper =
-            new FileGatekeeper(facts, grants, new JudgedFiles(Set.of()), person -> false, firm.clock);
+    private final FileGatekeeper gatekeeper = new FileGatekeeper(
+            facts, grants, new JudgedFiles(Set.of()), person -> false, actor -> Optional.empty(), firm.clock);
     private final FileCards cards = new FileCards() {
         @Override
         public Map<CustomerId, FileCards.Card> cards(Collection<CustomerId> customers) {

@@ -125,8 +125,13 @@ class NeedToKnowEverywhereTest {
         Actor officer = actor(Set.of(Role.SYSTEM_OFFICER), RoleBook.permissionsOf(Role.SYSTEM_OFFICER));
         FileFacts file = file(ME, HERE, false);
         FileGatekeeper there = gatekeeper(file);
-        FileGatekeeper missing =
-                new FileGatekeeper(id -> Optional.empty(), new InMemoryGrants(), NOBODY, person -> false, CLOCK);
+        FileGatekeeper missing = new FileGatekeeper(
+                id -> Optional.empty(),
+                new InMemoryGrants(),
+                NOBODY,
+                person -> false,
+                actor -> Optional.empty(),
+                CLOCK);
         assertTrue(assertThrows(NotPermitted.class, () -> there.require(officer, Permission.READ_FILE, file.customer()))
                 .hidden());
         assertThrows(Missing.class, () -> missing.require(officer, Permission.READ_FILE, file.customer()));
@@ -194,7 +199,13 @@ class NeedToKnowEverywhereTest {
     }
 
     private static FileGatekeeper gatekeeper(FileFacts file) {
-        return new FileGatekeeper(id -> Optional.of(file), new InMemoryGrants(), NOBODY, person -> false, CLOCK);
+        return new FileGatekeeper(
+                id -> Optional.of(file),
+                new InMemoryGrants(),
+                NOBODY,
+                person -> false,
+                actor -> Optional.empty(),
+                CLOCK);
     }
 
     private static boolean passes(FileGatekeeper gatekeeper, Actor actor, FileFacts file) {

@@ -41,6 +41,10 @@ public final class RoleBook {
     private static final Set<Permission> ONLOOKERS =
             EnumSet.of(SEE_EXISTENCE, SEARCH_CUSTOMERS, READ_DICTIONARY, READ_POLICY);
 
+    /** Open to who has not signed the confidentiality agreement yet: to sign it, and to keep it. Nothing shows a customer. */
+    private static final Set<Permission> BEFORE_SIGNING =
+            EnumSet.of(KNOCK, RUN_JOBS, USE_OWN_ACCOUNT, KEEP_CONDUCT, READ_CONDUCT);
+
     private static final Map<Role, Set<Permission>> PERMISSIONS = new EnumMap<>(Role.class);
     private static final Map<Role, Reach> REACHES = new EnumMap<>(Role.class);
 
@@ -164,6 +168,7 @@ public final class RoleBook {
                 READ_LOANS,
                 READ_AUDIT,
                 EXPLAIN_ACCESS,
+                READ_CONDUCT,
                 READ_FIRM);
         enter(PARTNER_SYSTEM, Reach.OWN, ONLOOKERS, REGISTER_CUSTOMER, READ_FILE);
         // the three officers: no existence, no content
@@ -179,8 +184,17 @@ public final class RoleBook {
                 READ_POLICY,
                 CHANGE_POLICY,
                 KEEP_CALENDAR);
-        officer(SECURITY_OFFICER, READ_FIRM, GRANT_ROLES, UNLOCK_ACCOUNT, EXPLAIN_ACCESS, SEE_ALERTS, DECIDE_ALERT);
-        officer(AUDIT_OFFICER, READ_FIRM, READ_AUDIT, EXPLAIN_ACCESS, SEE_ALERTS, INVESTIGATE);
+        officer(
+                SECURITY_OFFICER,
+                READ_FIRM,
+                GRANT_ROLES,
+                UNLOCK_ACCOUNT,
+                EXPLAIN_ACCESS,
+                SEE_ALERTS,
+                DECIDE_ALERT,
+                KEEP_CONDUCT,
+                READ_CONDUCT);
+        officer(AUDIT_OFFICER, READ_FIRM, READ_AUDIT, EXPLAIN_ACCESS, SEE_ALERTS, INVESTIGATE, READ_CONDUCT);
     }
 
     private RoleBook() {}
@@ -199,6 +213,11 @@ public final class RoleBook {
 
     public static Reach reachOf(Role role) {
         return REACHES.getOrDefault(role, Reach.NONE);
+    }
+
+    /** Whether the permission waits for the confidentiality agreement (000; 003-S 四). */
+    public static boolean waitsForSigning(Permission permission) {
+        return !BEFORE_SIGNING.contains(permission);
     }
 
     /** Whether the role is one of the three officers (三员). */

@@ -57,6 +57,10 @@ public enum Permission {
     MANAGE_FIRM(false),
     GRANT_ROLES(false),
     UNLOCK_ACCOUNT(false),
+    /** Publishes the confidentiality agreement, quiz and guide, and keeps the quarterly training. */
+    KEEP_CONDUCT(false),
+    /** Sees who signed and passed, who attended the training and who missed it. */
+    READ_CONDUCT(false),
     RUN_SYSTEM(false),
     MOVE_TRAINING_CLOCK(false),
     READ_AUDIT(false),
