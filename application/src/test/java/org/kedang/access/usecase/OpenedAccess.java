@@ -1,6 +1,7 @@
 package org.kedang.access.usecase;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.kedang.access.api.FileFactsSource;
 import org.kedang.access.api.LentAccess;
@@ -12,7 +13,8 @@ public final class OpenedAccess {
 
     /** Guard, list filter and openings in one. */
     public static FileGatekeeper gatekeeper(FileFactsSource files, Grants grants, Clock clock) {
-        return new FileGatekeeper(files, grants, new JudgedFiles(Set.of()), person -> false, clock);
+        return new FileGatekeeper(
+                files, grants, new JudgedFiles(Set.of()), person -> false, actor -> Optional.empty(), clock);
     }
 
     public static LentAccess loans(Grants grants) {
