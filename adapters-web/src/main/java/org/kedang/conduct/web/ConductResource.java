@@ -25,7 +25,6 @@ import org.kedang.conduct.usecase.ReadQuizBank;
 import org.kedang.conduct.usecase.ReadSignature;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.portal.rest.IdText;
-import org.kedang.portal.rest.MalformedRequest;
 import org.kedang.portal.rest.Paging;
 import org.kedang.portal.rest.Retries;
 
@@ -135,11 +134,11 @@ public class ConductResource {
                 signature.read(me.actor(), new ReadSignature.Command(IdText.in(id, "signature", SignatureId::new))));
     }
 
-    private static TextKind kind(String text) {
+    private static @Nullable TextKind kind(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "agreement" -> TextKind.AGREEMENT;
             case "guide" -> TextKind.GUIDE;
-            default -> throw new MalformedRequest(404, "parameterInvalid", "kind");
+            default -> null;
         };
     }
 }

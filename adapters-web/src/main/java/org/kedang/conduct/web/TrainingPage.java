@@ -72,11 +72,10 @@ public class TrainingPage implements Serializable {
     }
 
     private ReadAttendance.@Nullable Answer read() {
-        List<String> planned = getQuarters();
-        if (quarter == null || quarter.isBlank()) {
-            quarter = planned.isEmpty() ? null : planned.get(0);
-        }
-        return quarter == null ? null : readAttendance.read(me.actor(), new ReadAttendance.Command(quarter));
+        ReadAttendance.Answer found = readAttendance.read(
+                me.actor(), new ReadAttendance.Command(quarter == null || quarter.isBlank() ? null : quarter));
+        quarter = found.quarter().isEmpty() ? null : found.quarter();
+        return quarter == null ? null : found;
     }
 
     public ReadAttendance.@Nullable Answer getAnswer() {

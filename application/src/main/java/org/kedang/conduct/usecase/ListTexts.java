@@ -14,6 +14,7 @@ import org.kedang.conduct.spi.ConductTexts;
 import org.kedang.kit.domain.EmployeeId;
 import org.kedang.kit.domain.Permission;
 import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.Question;
 
 /** All versions of the agreement or of the guide, the newest first, and the text the next one begins with. */
@@ -30,7 +31,8 @@ public class ListTexts {
         this.people = people;
     }
 
-    public record Command(TextKind kind) {}
+    /** @param kind null for one that does not exist */
+    public record Command(@Nullable TextKind kind) {}
 
     /** How a version stands today. */
     public enum State {
@@ -60,7 +62,11 @@ public class ListTexts {
     }
 
     public Answer list(Actor actor, Command command) {
-        List<ConductText> all = texts.versions(command.kind());
+        TextKind kind = command.kind();
+        if (kind == null) {
+            throw new Missing("text", "-");
+        }
+        List<ConductText> all = texts.versions(kind);
         LocalDate today = shelf.today();
         int inForce = ConductText.inForce(all, today).map(ConductText::version).orElse(0);
         List<Line> lines = new ArrayList<>();
@@ -80,7 +86,7 @@ public class ListTexts {
                             name(text.publishedBy()),
                             text.publishedAt()));
         }
-        ConductText shipped = command.kind() == TextKind.AGREEMENT ? Shipped.agreement() : Shipped.guide();
+        ConductText shipped = kind == TextKind.AGREEMENT ? Shipped.agreement() : Shipped.guide();
         ConductText draft = all.isEmpty() ? shipped : all.get(all.size() - 1);
         return new Answer(lines, draft.title(), draft.body(), all.isEmpty());
     }

@@ -3,6 +3,7 @@ package org.kedang.conduct.usecase;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kedang.conduct.api.ConductChanged;
 import org.kedang.conduct.domain.ConductText;
 import org.kedang.conduct.domain.TextKind;
@@ -13,6 +14,7 @@ import org.kedang.kit.spi.AuditTrail;
 import org.kedang.kit.spi.Happenings;
 import org.kedang.kit.spi.Outbox;
 import org.kedang.kit.usecase.Actor;
+import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.UseCase;
 
 /** Publishes the next version of the agreement or of the guide, and tells everybody. */
@@ -33,17 +35,24 @@ public class PublishText {
         this.trail = trail;
     }
 
-    /** @param startsOn first day, today or later */
-    public record Command(TextKind kind, LocalDate startsOn, String title, String body) {}
+    /**
+     * @param kind null for one that does not exist
+     * @param startsOn first day, today or later
+     */
+    public record Command(@Nullable TextKind kind, LocalDate startsOn, String title, String body) {}
 
     /**
      * @return number of the new version
      * @throws Refused as {@link ConductText#next}
      */
     public int publish(Actor actor, Command command) {
+        TextKind kind = command.kind();
+        if (kind == null) {
+            throw new Missing("text", "-");
+        }
         ConductText text = ConductText.next(
-                texts.versions(command.kind()),
-                command.kind(),
+                texts.versions(kind),
+                kind,
                 command.startsOn(),
                 command.title(),
                 command.body(),

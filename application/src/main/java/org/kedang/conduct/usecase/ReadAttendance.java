@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.People;
 import org.kedang.access.api.Person;
 import org.kedang.conduct.domain.Quarter;
@@ -36,7 +37,8 @@ public class ReadAttendance {
         this.people = people;
     }
 
-    public record Command(String quarter) {}
+    /** @param quarter the newest planned one when null */
+    public record Command(@Nullable String quarter) {}
 
     public record Seat(String number, String name, String department) {}
 
@@ -50,6 +52,7 @@ public class ReadAttendance {
     }
 
     /**
+     * @param quarter empty when none is planned
      * @param staff everybody who works here, for the list
      * @param missed who was at none of the meetings
      */
@@ -63,8 +66,19 @@ public class ReadAttendance {
     }
 
     public Answer read(Actor actor, Command command) {
-        Quarter quarter = Quarter.of(command.quarter());
-        TrainingPlan plan = trainings.plan(quarter).orElseThrow(() -> new Missing("training", quarter));
+        String wanted = command.quarter();
+        TrainingPlan plan;
+        if (wanted == null) {
+            List<TrainingPlan> plans = trainings.plans();
+            if (plans.isEmpty()) {
+                return new Answer("", "", "", List.of(), List.of(), List.of());
+            }
+            plan = plans.get(0);
+        } else {
+            Quarter asked = Quarter.of(wanted);
+            plan = trainings.plan(asked).orElseThrow(() -> new Missing("training", asked));
+        }
+        Quarter quarter = plan.quarter();
         List<TrainingSession> sessions = trainings.sessions(quarter);
         return new Answer(
                 quarter.toString(),
