@@ -41,10 +41,22 @@ public class PaperPress {
     private @Nullable TrueTypeFont font;
 
     /** Writes the form to {@code out}, which stays open. */
-    public synchronized void print(PaperForm form, Instant at, ZoneId zone, OutputStream out) {
+    public void print(PaperForm form, Instant at, ZoneId zone, OutputStream out) {
+        print(form, null, at, zone, out);
+    }
+
+    /**
+     * Writes the form to {@code out}, which stays open.
+     *
+     * @param stamp what every page is tiled with; null for nothing
+     */
+    public synchronized void print(PaperForm form, @Nullable Stamp stamp, Instant at, ZoneId zone, OutputStream out) {
         try (PDDocument document = new PDDocument()) {
             PDType0Font han = PDType0Font.load(document, font(), true);
             new PaperLayout(document, han, form).lay();
+            if (stamp != null) {
+                PaperStamp.tile(document, new PaperPen(han), stamp);
+            }
             describe(document, form.heading() + " " + form.mark(), form.language(), at, zone);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
             document.save(bytes);

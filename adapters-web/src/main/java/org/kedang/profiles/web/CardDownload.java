@@ -17,6 +17,7 @@ import org.kedang.kit.usecase.Missing;
 import org.kedang.kit.usecase.NotPermitted;
 import org.kedang.portal.print.PaperForm;
 import org.kedang.portal.print.PaperPress;
+import org.kedang.portal.print.Stamp;
 import org.kedang.portal.text.LocalePreference;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.Vocabulary;
@@ -59,7 +60,8 @@ public class CardDownload extends HttpServlet {
                     vocabulary.word(Term.CARD, texts.locale()).orElseGet(() -> texts.get("file.print.heading"));
             PaperForm form = CardForm.of(card, actor, texts, divisions.in(texts.locale()), heading);
             ByteArrayOutputStream paper = new ByteArrayOutputStream();
-            press.print(form, card.at(), Messages.ZONE, paper);
+            press.print(
+                    form, Stamp.of(actor, card.at(), card.file().secrecy(), texts), card.at(), Messages.ZONE, paper);
             response.setContentType("application/pdf");
             response.setContentLength(paper.size());
             response.setHeader("Cache-Control", "no-store");

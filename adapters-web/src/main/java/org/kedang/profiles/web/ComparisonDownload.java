@@ -63,6 +63,7 @@ public class ComparisonDownload extends HttpServlet {
             ByteArrayOutputStream paper = new ByteArrayOutputStream();
             press.print(
                     ComparisonForm.of(printed, all, actor, texts, divisions.in(texts.locale())),
+                    ComparisonForm.stamp(printed, actor, texts),
                     printed.at(),
                     Messages.ZONE,
                     paper);

@@ -8,6 +8,7 @@ import org.kedang.kit.usecase.Actor;
 import org.kedang.portal.Marks;
 import org.kedang.portal.print.PaperForm;
 import org.kedang.portal.print.PaperMarks;
+import org.kedang.portal.print.Stamp;
 import org.kedang.portal.text.Messages;
 import org.kedang.profiles.api.ComparisonView;
 import org.kedang.profiles.usecase.PrintComparison;
@@ -51,6 +52,16 @@ final class ComparisonForm {
                         texts.of(secrecy),
                         printed.mark()),
                 texts.get("file.print.page"));
+    }
+
+    /** What every page is tiled with. */
+    static Stamp stamp(PrintComparison.Printed printed, Actor printer, Messages texts) {
+        ComparisonView view = printed.comparison();
+        return Stamp.of(
+                printer,
+                printed.at(),
+                strictest(view.before().secrecy(), view.after().secrecy()),
+                texts);
     }
 
     /** The name of the file a browser saves. */

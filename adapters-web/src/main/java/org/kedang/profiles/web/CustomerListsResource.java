@@ -20,6 +20,7 @@ import org.kedang.kit.domain.CustomerId;
 import org.kedang.kit.usecase.Actor;
 import org.kedang.portal.print.PaperForm;
 import org.kedang.portal.print.PaperPress;
+import org.kedang.portal.print.Stamp;
 import org.kedang.portal.rest.IdText;
 import org.kedang.portal.rest.Paging;
 import org.kedang.portal.text.Languages;
@@ -106,7 +107,7 @@ public class CustomerListsResource {
         String heading = vocabulary.word(Term.CARD, texts.locale()).orElseGet(() -> texts.get("file.print.heading"));
         PaperForm form = CardForm.of(card, actor, texts, divisions.in(texts.locale()), heading);
         ByteArrayOutputStream paper = new ByteArrayOutputStream();
-        press.print(form, card.at(), Messages.ZONE, paper);
+        press.print(form, Stamp.of(actor, card.at(), card.file().secrecy(), texts), card.at(), Messages.ZONE, paper);
         return Response.ok(paper.toByteArray())
                 .header(
                         "Content-Disposition",

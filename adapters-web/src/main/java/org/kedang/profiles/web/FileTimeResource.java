@@ -99,6 +99,7 @@ public class FileTimeResource {
         ByteArrayOutputStream paper = new ByteArrayOutputStream();
         press.print(
                 ComparisonForm.of(printed, all, actor, texts, divisions.in(texts.locale())),
+                ComparisonForm.stamp(printed, actor, texts),
                 printed.at(),
                 Messages.ZONE,
                 paper);

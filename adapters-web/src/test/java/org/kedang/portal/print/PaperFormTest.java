@@ -42,11 +42,19 @@ class PaperFormTest {
                 "第 %d 页 共 %d 页");
         Path file = Path.of("target", "card.pdf");
         try (OutputStream out = Files.newOutputStream(file)) {
-            new PaperPress().print(form, Instant.parse("2026-11-02T06:10:00Z"), ZoneId.of("Asia/Shanghai"), out);
+            new PaperPress()
+                    .print(
+                            form,
+                            new Stamp("李晓梅 S1023", "2026-11-02 14:10 内部"),
+                            Instant.parse("2026-11-02T06:10:00Z"),
+                            ZoneId.of("Asia/Shanghai"),
+                            out);
         }
         try (PDDocument read = Loader.loadPDF(file.toFile())) {
             String text = new PDFTextStripper().getText(read);
             assertTrue(text.contains("KH-440300-0012"));
+            assertTrue(text.split("李晓梅 S1023", -1).length > 20 * read.getNumberOfPages(), "the stamp is tiled");
+            assertTrue(text.contains("2026-11-02 14:10 内部"));
             assertTrue(text.contains("黄志明"));
             assertTrue(text.contains("值59"));
             assertTrue(text.contains("〓野家"), "a character without glyph is marked, not dropped");
