@@ -44,6 +44,8 @@ public final class Navigation {
             new Entry("calendar", "pi-calendar", "/kit/calendar.xhtml", Permission.KEEP_CALENDAR, false),
             new Entry("audit", "pi-history", "/kit/audit.xhtml", Permission.READ_AUDIT, false),
             new Entry("grantRegister", "pi-key", "/access/grant-register.xhtml", Permission.READ_AUDIT, false),
+            new Entry("reports", "pi-flag", "/vigilance/reports.xhtml", Permission.INVESTIGATE, false),
+            new Entry("report", "pi-megaphone", "/vigilance/report.xhtml", Permission.REPORT_MISCONDUCT, false),
             new Entry("alerts", "pi-shield", "/vigilance/alerts.xhtml", Permission.SEE_ALERTS, false),
             new Entry("explain", "pi-question-circle", "/access/explain.xhtml", Permission.EXPLAIN_ACCESS, false),
             new Entry("outbox", "pi-envelope", "/kit/outbox.xhtml", Permission.READ_OUTBOX, false),

@@ -215,6 +215,12 @@ final class MatrixRows {
         read("GET customers/needing-attention", SEARCH_CUSTOMERS);
         read("GET customers/{id}/card.pdf", PRINT_FILE);
         read("GET outbox", READ_OUTBOX);
+        read("GET reports", INVESTIGATE);
+        write("POST reports", REPORT_MISCONDUCT, "{\"subject\":\"\",\"text\":\"\"}");
+        write("POST reports/progress", REPORT_MISCONDUCT, "{\"code\":\"\"}");
+        read("GET reports/{id}", INVESTIGATE);
+        write("POST reports/{id}/steps", INVESTIGATE, "{\"text\":\"\"}");
+        write("POST reports/{id}/closing", INVESTIGATE, "{\"text\":\"\"}");
         read("GET alerts", SEE_ALERTS);
         read("GET alerts/own", USE_OWN_ACCOUNT);
         read("GET alerts/limits", SEE_ALERTS);
@@ -325,6 +331,9 @@ final class MatrixRows {
         PAGES.put("/profiles/stages.xhtml", READ_POLICY);
         PAGES.put("/profiles/triggers.xhtml", READ_POLICY);
         PAGES.put("/kit/notices.xhtml", USE_INBOX);
+        PAGES.put("/vigilance/report.xhtml", REPORT_MISCONDUCT);
+        PAGES.put("/vigilance/reports.xhtml", INVESTIGATE);
+        PAGES.put("/vigilance/misconduct.xhtml", INVESTIGATE);
         PAGES.put("/vigilance/alerts.xhtml", SEE_ALERTS);
         PAGES.put("/vigilance/alert.xhtml", SEE_ALERTS);
         PAGES.put("/vigilance/limits.xhtml", SEE_ALERTS);

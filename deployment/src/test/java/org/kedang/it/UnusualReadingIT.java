@@ -157,6 +157,48 @@ class UnusualReadingIT {
         }
     }
 
+    @Test
+    @DisplayName("F34 匿名举报：日志只记有人举报，不记是谁、从哪里；凭编码查到进度，被举报人之外的受理人可办")
+    void a_report_without_a_name_leads_to_nobody() throws SQLException {
+        String code = Api.as("S1008")
+                .send(
+                        "POST",
+                        "reports",
+                        "{\"subject\":\"外泄客户名单\",\"text\":\"名单被带出\",\"accused\":[\"S0802\"]}",
+                        Map.of())
+                .expect(201)
+                .json()
+                .getString("code");
+        try (Connection database = Portal.running().database();
+                Statement query = database.createStatement();
+                ResultSet row = query.executeQuery(
+                        "select actor_id, actor_number, actor_name, address, subject_label"
+                                + " from audit_entries where action = 'ReportMisconduct' and outcome = 'DONE' order by id desc")) {
+            assertTrue(row.next());
+            for (int column = 1; column <= 5; column++) {
+                assertEquals("-", row.getString(column));
+            }
+        }
+        assertEquals(0, Api.as("S0802").get("reports").expect(200).items().size(), "the accused officer knows nothing");
+        String id = Api.as("S0701")
+                .get("reports")
+                .expect(200)
+                .items()
+                .getJsonObject(0)
+                .getString("id");
+        Api.as("S0802").get("reports/" + id).expect(404);
+        Api.as("S0701")
+                .send("POST", "reports/" + id + "/closing", "{\"finding\":\"UNFOUNDED\",\"text\":\"核实无此事\"}", Map.of())
+                .expect(204);
+        assertEquals(
+                "UNFOUNDED",
+                Api.as("S1008")
+                        .send("POST", "reports/progress", "{\"code\":\"" + code + "\"}", Map.of())
+                        .expect(200)
+                        .json()
+                        .getString("finding"));
+    }
+
     private static JsonObject alert(String kind) throws InterruptedException {
         Instant end = Instant.now().plusSeconds(30);
         while (Instant.now().isBefore(end)) {

@@ -129,13 +129,17 @@ import org.kedang.search.web.ListViewsResource;
 import org.kedang.vigilance.api.AlertDetail;
 import org.kedang.vigilance.api.AlertView;
 import org.kedang.vigilance.api.OwnNarrowing;
+import org.kedang.vigilance.api.ReportProgress;
+import org.kedang.vigilance.api.ReportView;
 import org.kedang.vigilance.domain.AlertKind;
 import org.kedang.vigilance.domain.AlertLimits;
 import org.kedang.vigilance.domain.AlertPolicy;
 import org.kedang.vigilance.domain.AlertState;
 import org.kedang.vigilance.domain.Footprint;
+import org.kedang.vigilance.domain.Misconduct;
 import org.kedang.vigilance.usecase.ReportBlockedAct;
 import org.kedang.vigilance.web.AlertsResource;
+import org.kedang.vigilance.web.ReportsResource;
 
 /** Which record stands behind each schema of the description. A new body is added here. */
 final class DescribedBodies {
@@ -270,6 +274,18 @@ final class DescribedBodies {
         bodies.put("RoomEntryBody", LoanBodies.RoomEntryBody.class);
         bodies.put("NotedRoomEntry", LoanBodies.NotedRoomEntry.class);
         bodies.put("RoomLeaving", LoanBodies.RoomLeaving.class);
+        bodies.put("ReportState", Misconduct.State.class);
+        bodies.put("ReportStepKind", Misconduct.StepKind.class);
+        bodies.put("ReportFinding", Misconduct.Finding.class);
+        bodies.put("ReportWish", ReportsResource.ReportWish.class);
+        bodies.put("ReportCode", ReportsResource.ReportCode.class);
+        bodies.put("Reports", ReportsResource.Reports.class);
+        bodies.put("Report", ReportView.class);
+        bodies.put("ReportLine", ReportView.Line.class);
+        bodies.put("ReportStepWish", ReportsResource.ReportStepWish.class);
+        bodies.put("ReportClosing", ReportsResource.ReportClosing.class);
+        bodies.put("ReportProgress", ReportProgress.class);
+        bodies.put("ReportAnswer", ReportProgress.Answer.class);
         bodies.put("FeedbackWish", FeedbackResource.FeedbackWish.class);
         bodies.put("LeftFeedback", FeedbackResource.LeftFeedback.class);
         bodies.put("FeedbackTaking", FeedbackResource.FeedbackTaking.class);

@@ -24,7 +24,10 @@ public interface AuditTrail {
      */
     void also(String kind, Object id, String label);
 
-    /** Who acts after all: the door did not know him, the act itself has found him out (signing in). */
+    /**
+     * Who acts after all: the door did not know him, the act itself has found him out (signing in). The number {@code -} is
+     * nobody: the act keeps to itself who it was (a report without a name), and the line has no address either.
+     */
     void by(EmployeeId id, String number, String name);
 
     /**

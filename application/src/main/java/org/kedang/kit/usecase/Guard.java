@@ -130,11 +130,14 @@ public class Guard {
         Trace.Person by = notes.by != null ? notes.by : new Trace.Person(actor.id(), actor.number(), actor.name());
         return new AuditEntry(
                 Instant.now(clock),
-                by.id().toString(),
+                notes.by != null && notes.by.number().equals("-")
+                        ? "-"
+                        : by.id().toString(),
                 by.number(),
                 by.name(),
                 actor.channel().name(),
-                actor.address(),
+                // whoever is nobody by the act's own word is not found out by where he sits
+                notes.by != null && notes.by.number().equals("-") ? "-" : actor.address(),
                 action,
                 outcome,
                 notes.subjectKind,

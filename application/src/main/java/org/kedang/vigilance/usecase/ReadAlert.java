@@ -18,7 +18,8 @@ import org.kedang.vigilance.spi.Footprints;
 /** One alert with its files by number and what the person did in that time. Looking at somebody's steps is logged. */
 @Question(needs = Permission.SEE_ALERTS, sensitive = true)
 public class ReadAlert {
-    private static final int MOST = 1000;
+    /** Most steps that are shown; files are counted beyond. */
+    private static final int STEPS = 1000;
 
     private final Alerts alerts;
     private final Footprints footprints;
@@ -46,12 +47,12 @@ public class ReadAlert {
                 null,
                 alert.extent().from(),
                 alert.extent().until().plusMillis(1),
-                MOST);
+                RaiseAlert.MOST);
         return new AlertDetail(
                 desk.view(alert, people.person(alert.cause().person()).orElse(null)),
                 alert.cause().policyVersion(),
                 desk.files(prints),
-                desk.steps(prints),
+                desk.steps(prints.subList(0, Math.min(STEPS, prints.size()))),
                 desk.rulings(alert),
                 actor.may(Permission.DECIDE_ALERT)
                         && !alert.state().last()

@@ -2,13 +2,12 @@ package org.kedang.vigilance.domain;
 
 import java.io.Serializable;
 import java.util.UUID;
-import org.kedang.kit.domain.TimeOrderedId;
 
-/** Identity of an {@link Misconduct}. */
+/** Identity of a {@link Misconduct}; it tells no time, unlike other identities, for time could lead to a reporter. */
 public record MisconductId(UUID value) implements Serializable {
 
     public static MisconductId next() {
-        return new MisconductId(TimeOrderedId.next());
+        return new MisconductId(UUID.randomUUID());
     }
 
     @Override
