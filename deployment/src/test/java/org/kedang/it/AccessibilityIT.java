@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,8 @@ class AccessibilityIT {
                 entry("/profiles/rule-change.xhtml", rule),
                 entry("/profiles/compare.xhtml", own + "&change=" + change),
                 entry("/access/grants.xhtml", own),
+                entry("/vigilance/alert.xhtml", alert(rep)),
+                entry("/vigilance/misconduct.xhtml", report(rep)),
                 entry("/access/why.xhtml", own));
         undone = () -> {
             rep.post(
@@ -104,6 +107,39 @@ class AccessibilityIT {
         tours = tours(pages);
         assertEquals(
                 pages, tours.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** An alert that narrows nobody: the reader's browser kept him from copying. */
+    private static String alert(Api reader) {
+        reader.send("POST", "alerts/blocked", "{\"act\":\"COPY\"}", Map.of()).expect(204);
+        Instant end = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(end)) {
+            var found = Api.as("S0903")
+                    .get("alerts?kind=BLOCKED&person=S1023")
+                    .expect(200)
+                    .items();
+            if (!found.isEmpty()) {
+                return found.getJsonObject(0).getString("id");
+            }
+            try {
+                Thread.sleep(500);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new AssertionError("no alert came");
+    }
+
+    private static String report(Api reader) {
+        reader.send("POST", "reports", "{\"subject\":\"外泄客户名单\",\"text\":\"名单被带出\"}", Map.of())
+                .expect(201);
+        return Api.as("S0802")
+                .get("reports")
+                .expect(200)
+                .items()
+                .getJsonObject(0)
+                .getString("id");
     }
 
     @AfterAll

@@ -13,12 +13,12 @@ import org.kedang.vigilance.domain.Misconduct.Finding;
  * @param answers what the investigators wrote to him, in order
  */
 public record ReportProgress(
-        Misconduct.State state, String subject, LocalDate on, List<Answer> answers, @Nullable Finding finding)
+        Misconduct.State state, String subject, LocalDate day, List<Answer> answers, @Nullable Finding finding)
         implements Serializable {
     public ReportProgress {
         answers = List.copyOf(answers);
     }
 
     /** One word to the reporter. */
-    public record Answer(LocalDate on, String text) implements Serializable {}
+    public record Answer(LocalDate day, String text) implements Serializable {}
 }

@@ -22,7 +22,7 @@ public record ReportView(
         String text,
         List<String> accused,
         String reporter,
-        LocalDate on,
+        LocalDate day,
         List<Line> steps,
         @Nullable Finding finding,
         String findingText,
