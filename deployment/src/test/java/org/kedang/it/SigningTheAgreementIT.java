@@ -28,7 +28,7 @@ import org.kedang.demo.DemoCast;
 class SigningTheAgreementIT {
     private static final String LIST = "customers?limit=5";
 
-    private record Newcomer(String id, String number, String name) {}
+    record Newcomer(String id, String number, String name) {}
 
     @Test
     @DisplayName("新员工：签署前只有协议页，列表、档案、令牌一律 403 并指明协议；签署、70 分以下、通过之后才开放")
@@ -90,6 +90,17 @@ class SigningTheAgreementIT {
                             Map.of())
                     .expect(204);
         }
+    }
+
+    /** Somebody hired who has signed and passed the quiz; his role is the security officer's to give. */
+    static Newcomer admitted(String number, String name) throws SQLException {
+        Newcomer newcomer = hired(number, name);
+        Api api = Api.as(number);
+        JsonObject agreement = api.get("conduct/agreement").expect(200).json();
+        Api.Answer signed = api.send("POST", "conduct/agreement/signatures", wish(agreement), Map.of());
+        assertTrue(signed.status() < 300, signed::toString);
+        assertTrue(quiz(api, true).getBoolean("passed"));
+        return newcomer;
     }
 
     private static String wish(JsonObject agreement) {

@@ -74,30 +74,8 @@ class UnusualReadingIT {
         return ids.subList(0, wanted);
     }
 
-    private static String hired() {
-        JsonObject firm = Api.as("S0903").get("firm?limit=200").expect(200).json();
-        String department = firm.getJsonArray("departments").getJsonObject(0).getString("id");
-        Api.as("S0902")
-                .post(
-                        "firm/employees",
-                        Api.object(
-                                "number",
-                                NUMBER,
-                                "name",
-                                "钱夜",
-                                "email",
-                                "s7231@example.com",
-                                "locale",
-                                "zh_CN",
-                                "department",
-                                department))
-                .expect(201);
-        String id = Api.as("S0903").get("firm?limit=200").expect(200).json().getJsonArray("employees").stream()
-                .map(one -> one.asJsonObject())
-                .filter(one -> one.getString("number").equals(NUMBER))
-                .findFirst()
-                .orElseThrow()
-                .getString("id");
+    private static String hired() throws SQLException {
+        String id = SigningTheAgreementIT.admitted(NUMBER, "钱夜").id();
         Api.as("S0903")
                 .send("PUT", "firm/employees/" + id + "/roles", "{\"roles\":[\"AUDITOR\"],\"reason\":\"测试\"}", Map.of())
                 .expect(204);

@@ -19,6 +19,7 @@ final class Paths {
             "/conduct/guide.xhtml",
             "/conduct/keeping.xhtml",
             "/conduct/training.xhtml",
+            "/vigilance/report.xhtml",
             "/access/account.xhtml");
     private static final Set<String> PUBLIC =
             Set.of(LOGIN, "/setup.xhtml", "/access/password.xhtml", "/portal/error.xhtml", "/favicon.ico");

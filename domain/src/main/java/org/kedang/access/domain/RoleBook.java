@@ -43,7 +43,7 @@ public final class RoleBook {
 
     /** Open to who has not signed the confidentiality agreement yet: to sign it, and to keep it. Nothing shows a customer. */
     private static final Set<Permission> BEFORE_SIGNING =
-            EnumSet.of(KNOCK, RUN_JOBS, USE_OWN_ACCOUNT, KEEP_CONDUCT, READ_CONDUCT);
+            EnumSet.of(KNOCK, RUN_JOBS, USE_OWN_ACCOUNT, REPORT_MISCONDUCT, KEEP_CONDUCT, READ_CONDUCT);
 
     private static final Map<Role, Set<Permission>> PERMISSIONS = new EnumMap<>(Role.class);
     private static final Map<Role, Reach> REACHES = new EnumMap<>(Role.class);
