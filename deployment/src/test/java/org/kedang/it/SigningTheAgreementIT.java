@@ -45,10 +45,8 @@ class SigningTheAgreementIT {
             assertTrue(agreement.getInt("version") >= 1);
             pages(zhang);
             refused(api.get(LIST), "QUIZ_NOT_PASSED");
-            JsonObject signed = api.get("conduct/agreement/signatures")
-                    .expect(200)
-                    .items()
-                    .getJsonObject(0);
+            JsonObject signed =
+                    api.get("conduct/agreement/signatures").expect(200).items().getJsonObject(0);
             assertEquals(agreement.getString("hash"), signed.getString("hash"));
             assertEquals("DRAWN", signed.getString("way"));
             String id = signed.getString("id");
@@ -171,11 +169,7 @@ class SigningTheAgreementIT {
         JsonObject body = Json.createObjectBuilder()
                 .add("answers", Json.createObjectBuilder(answers))
                 .build();
-        return api.send(
-                        "PUT",
-                        "conduct/quiz/attempts/" + sheet.getString("id") + "/answers",
-                        body.toString(),
-                        Map.of())
+        return api.send("PUT", "conduct/quiz/attempts/" + sheet.getString("id") + "/answers", body.toString(), Map.of())
                 .expect(200)
                 .json();
     }
@@ -227,8 +221,16 @@ class SigningTheAgreementIT {
                         "POST",
                         "firm/employees",
                         Api.object(
-                                        "number", number, "name", name, "email", "zxx@huadeng.test", "locale", "zh_CN",
-                                        "department", department)
+                                        "number",
+                                        number,
+                                        "name",
+                                        name,
+                                        "email",
+                                        "zxx@huadeng.test",
+                                        "locale",
+                                        "zh_CN",
+                                        "department",
+                                        department)
                                 .toString(),
                         Map.of("Idempotency-Key", UUID.randomUUID().toString()))
                 .expect(201)
