@@ -89,7 +89,7 @@ class BorrowingIT {
                 .getString("customer");
         borrower.get("customers/" + file).expect(403);
         Api.Answer tooLong = borrower.post("loans", wish(STAR, "投标参考", today().plusDays(30), "ELECTRONIC"));
-        assertEquals(409, tooLong.status(), tooLong::toString);
+        assertEquals(422, tooLong.status(), tooLong::toString);
         assertTrue(tooLong.body().contains("LOAN_TOO_LONG") && tooLong.body().contains("until"), tooLong::body);
         Api.Answer unknown = borrower.post("loans", wish("KH-000000-9999", "投标参考", today(), "ELECTRONIC"));
         assertTrue(unknown.body().contains("LOAN_FILE_UNKNOWN"), unknown::toString);
@@ -97,7 +97,7 @@ class BorrowingIT {
 
         String loan = asked("S1011", STAR, "投标参考，核对付款方式");
         try {
-            assertEquals(404, Api.as("S1024").get("loans/" + loan).status());
+            assertEquals(404, Api.as("S0601").get("loans/" + loan).status());
             Api.as("S0902").get("loans/" + loan).expect(404);
             assertEquals("ASKED", standing(borrower.get("loans/" + loan).json()));
             pagesOfDecider(loan);
@@ -155,6 +155,19 @@ class BorrowingIT {
             page.locator("[id='loanForm:ask']").click();
             page.getByText("请选择用途").first().waitFor();
             Browsers.screenshot(page, "s19-borrowing-form");
+            page.setViewportSize(390, 844);
+            Browsers.screenshot(page, "s19-borrowing-form-390");
+            page.navigate("/borrowing/loan.xhtml?id=" + loan);
+            Browsers.screenshot(page, "s19-loan-390");
+        }
+        try (BrowserContext desk = Browsers.desk()) {
+            Page page = Browsers.signedIn(desk, KEEPER);
+            page.navigate("/borrowing/register.xhtml?standing=LENT");
+            page.getByText("JY-").first().waitFor();
+            Browsers.screenshot(page, "s19-register");
+            page.navigate("/borrowing/room.xhtml");
+            page.locator("[id='roomForm:enter']").waitFor();
+            Browsers.screenshot(page, "s19-room");
         }
     }
 
