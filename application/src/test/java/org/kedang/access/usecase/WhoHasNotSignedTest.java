@@ -30,6 +30,7 @@ class WhoHasNotSignedTest {
             Permission.KNOCK,
             Permission.RUN_JOBS,
             Permission.USE_OWN_ACCOUNT,
+            Permission.REPORT_MISCONDUCT,
             Permission.KEEP_CONDUCT,
             Permission.READ_CONDUCT);
 
