@@ -1,5 +1,6 @@
 package org.kedang.access.usecase;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,6 +63,7 @@ public class Firm implements People, Actors {
             LocalDate day,
             Map<EmployeeId, Member> byId,
             Map<String, Member> byNumber,
+            Map<String, List<Member>> byName,
             Map<DepartmentId, Unit> departments,
             Map<EmployeeId, Set<Permission>> permissions) {}
 
@@ -86,8 +88,7 @@ public class Firm implements People, Actors {
     @Override
     public List<Person> named(String name) {
         Snapshot firm = firm();
-        return firm.byId().values().stream()
-                .filter(member -> member.name().equals(name))
+        return firm.byName().getOrDefault(name, List.of()).stream()
                 .map(member -> personOf(firm, member))
                 .toList();
     }
@@ -211,6 +212,7 @@ public class Firm implements People, Actors {
                 today,
                 picture.members().stream().collect(toUnmodifiableMap(Member::id, member -> member)),
                 picture.members().stream().collect(toUnmodifiableMap(Member::number, member -> member)),
+                picture.members().stream().collect(groupingBy(Member::name)),
                 picture.departments().stream().collect(toUnmodifiableMap(Unit::id, unit -> unit)),
                 picture.members().stream()
                         .collect(toUnmodifiableMap(Member::id, member -> RoleBook.permissionsOf(member.roles()))));

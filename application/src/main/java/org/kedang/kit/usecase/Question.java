@@ -1,6 +1,7 @@
 package org.kedang.kit.usecase;
 
 import jakarta.enterprise.inject.Stereotype;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -12,6 +13,7 @@ import org.kedang.kit.domain.Permission;
 /** One question that changes nothing. Guarded like a {@link UseCase}; leaves an audit entry when it is sensitive. */
 @Inherited
 @Stereotype
+@Singleton
 @Transactional(Transactional.TxType.SUPPORTS)
 @Guarded
 @Target(ElementType.TYPE)

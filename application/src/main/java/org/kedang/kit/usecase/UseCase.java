@@ -1,6 +1,7 @@
 package org.kedang.kit.usecase;
 
 import jakarta.enterprise.inject.Stereotype;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -16,6 +17,7 @@ import org.kedang.kit.domain.Permission;
  */
 @Inherited
 @Stereotype
+@Singleton
 @Transactional
 @Guarded
 @Target(ElementType.TYPE)

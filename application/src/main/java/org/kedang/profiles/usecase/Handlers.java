@@ -2,9 +2,7 @@ package org.kedang.profiles.usecase;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +16,6 @@ class Handlers {
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z]\\d{2,10}");
 
     private final People people;
-    private final Map<String, Optional<Person>> known = new HashMap<>();
 
     @Inject
     Handlers(People people) {
@@ -28,10 +25,6 @@ class Handlers {
     /** Empty when nobody, or more than one, is called so; a blank text means the actor himself. */
     Optional<Person> find(String text, Actor actor) {
         String wanted = text.isBlank() ? actor.number() : text.strip();
-        return known.computeIfAbsent(wanted, this::look);
-    }
-
-    private Optional<Person> look(String wanted) {
         Matcher number = NUMBER.matcher(wanted);
         if (number.find()) {
             return people.byNumber(number.group());
