@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kedang.kit.domain.Problem;
 import org.kedang.kit.domain.Refused;
@@ -51,6 +52,8 @@ public final class Dictionary {
     private final List<RetiredField> retired;
     private final Map<String, FieldGroup> groupByCode = new LinkedHashMap<>();
     private final Map<String, FieldDefinition> fieldByCode = new LinkedHashMap<>();
+    private final List<FieldDefinition> switchedOn;
+    private final Map<String, List<FieldDefinition>> switchedOnByGroup;
     private final Map<String, RetiredField> retiredByCode = new LinkedHashMap<>();
 
     /**
@@ -89,6 +92,10 @@ public final class Dictionary {
                 throw new Refused(ProfileRule.FIELD_CODE_TAKEN, field.code());
             }
         }
+        this.switchedOn =
+                this.fields.stream().filter(FieldDefinition::switchedOn).toList();
+        this.switchedOnByGroup = switchedOn.stream()
+                .collect(Collectors.groupingBy(FieldDefinition::group, Collectors.toUnmodifiableList()));
         this.retired = List.copyOf(retired);
         this.retired.forEach(gone -> retiredByCode.put(gone.code(), gone));
     }
@@ -139,14 +146,12 @@ public final class Dictionary {
 
     /** The fields people fill, in the order of the card. */
     public List<FieldDefinition> fields() {
-        return fields.stream().filter(FieldDefinition::switchedOn).toList();
+        return switchedOn;
     }
 
     /** The fields people fill in one group, in order. */
     public List<FieldDefinition> fieldsOf(String group) {
-        return fields.stream()
-                .filter(field -> field.switchedOn() && field.group().equals(group))
-                .toList();
+        return switchedOnByGroup.getOrDefault(group, List.of());
     }
 
     /** A field of this version, switched on or not. */
