@@ -46,13 +46,13 @@ public class DemoFirm {
     public static final int GENERATED = 3_000;
 
     private static final int PORTION = 500;
-    private static final int SEED = 7;
-    private static final int FILLERS_TO = 20_000;
+    static final int SEED = 7;
+    static final int FILLERS_TO = 20_000;
 
     /** The share of all files that is there before the generated ones. */
     private static final double FIRST_FILES = 0.08;
 
-    private static final LocalDate FOUNDED = LocalDate.of(2024, 1, 1);
+    static final LocalDate FOUNDED = LocalDate.of(2024, 1, 1);
     private static final String REASON = "示范档案";
     private static final String NOT_SAME = "示范客户，与相似客户不是同一家";
 
@@ -122,7 +122,8 @@ public class DemoFirm {
                 actors.job("demo"),
                 new EnterSignatures.Command(
                         FOUNDED,
-                        people.byNumber(DemoCast.SECURITY_OFFICER).orElseThrow().id()));
+                        people.byNumber(DemoCast.SECURITY_OFFICER).orElseThrow().id(),
+                        null));
     }
 
     /** The customers the manual speaks of, the waiting forms and the contact book, unless they are there. */

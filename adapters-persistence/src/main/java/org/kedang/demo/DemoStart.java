@@ -26,6 +26,10 @@ public class DemoStart implements ServletContextListener {
     @SuppressWarnings("NullAway.Init")
     DemoFirm firm;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DemoCrowd crowd;
+
     @Resource
     @SuppressWarnings("NullAway.Init")
     ManagedExecutorService executor;
@@ -51,6 +55,10 @@ public class DemoStart implements ServletContextListener {
             boolean more = true;
             while (more && !stopping) {
                 more = firm.grow();
+            }
+            for (int portion = crowd.next(); portion < crowd.portions() && !stopping; portion++) {
+                crowd.staff(portion);
+                crowd.open(portion);
             }
             LOG.log(
                     Level.INFO,

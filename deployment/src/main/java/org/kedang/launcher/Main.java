@@ -65,6 +65,7 @@ public final class Main {
             case "verify" -> verify();
             case "token" -> token();
             case "import" -> importFile();
+            case "bench" -> new Benching(options, out).run();
             case "backup", "restore", "drill" -> new Keeping(options, home, out).run();
             default -> throw new Stop(Stop.USAGE, "kedang: there is no command " + options.command());
         }
@@ -257,6 +258,9 @@ public final class Main {
         System.setProperty("kedang.demo.imap.port", Integer.toString(imap));
         System.setProperty("kedang.demo.imap.user", "demo@kedang.test");
         System.setProperty("kedang.demo.imap.password", mailPassword);
+        if (options.customers() > 0) {
+            System.setProperty("kedang.demo.customers", Integer.toString(options.customers()));
+        }
         if (options.clock() != null) {
             System.setProperty("kedang.clock", options.clock().toString());
         }

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the command line says.
  *
- * @param command serve, import, token, verify, backup, restore, drill
+ * @param command serve, import, token, verify, backup, restore, drill, bench
  * @param operand the file or user of the command, or null
  * @param clock where the training clock starts, or null for the real time
+ * @param customers how many generated customers there shall be, 0 for the demonstration's own
+ * @param quick whether the benchmark may be short
  * @param config the file named by {@code --config}, or null
  * @param employee number of the employee named by {@code --as}, or null
  * @param agreed whether {@code --yes} answers the question of {@code import} beforehand
@@ -27,6 +29,8 @@ record Options(
         @Nullable String operand,
         boolean demo,
         @Nullable OffsetDateTime clock,
+        int customers,
+        boolean quick,
         @Nullable Path config,
         @Nullable String employee,
         boolean agreed,
@@ -34,7 +38,7 @@ record Options(
         @Nullable Path keyFile,
         Map<Setting, String> settings) {
     private static final List<String> COMMANDS =
-            List.of("serve", "import", "token", "verify", "backup", "restore", "drill", "configuration");
+            List.of("serve", "import", "token", "verify", "backup", "restore", "drill", "bench", "configuration");
 
     /**
      * Reads the arguments.
@@ -48,6 +52,8 @@ record Options(
         String operand = null;
         boolean demo = false;
         OffsetDateTime clock = null;
+        int customers = 0;
+        boolean quick = false;
         Path config = null;
         String employee = null;
         boolean agreed = false;
@@ -60,14 +66,17 @@ record Options(
             String name = equals < 0 ? argument : argument.substring(0, equals);
             switch (name) {
                 case "--demo" -> demo = true;
+                case "--quick" -> quick = true;
                 case "--yes" -> agreed = true;
                 case "--dry-run" -> checkOnly = true;
-                case "--as", "--port", "--address", "--data", "--clock", "--config", "--key-file" -> {
+                case "--as", "--port", "--address", "--data", "--clock", "--config", "--key-file", "--customers" -> {
                     String value = equals >= 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
                     if (value.isEmpty() || value.startsWith("--")) {
                         wrong.add(name + " needs a value");
                     } else if (name.equals("--clock")) {
                         clock = moment(value, wrong);
+                    } else if (name.equals("--customers")) {
+                        customers = customers(value, wrong);
                     } else if (name.equals("--as")) {
                         employee = value;
                     } else if (name.equals("--key-file")) {
@@ -103,6 +112,12 @@ record Options(
         if (keyFile != null && !List.of("backup", "restore", "drill").contains(command)) {
             wrong.add("--key-file belongs to backup, restore and drill");
         }
+        if (customers > 0 && !demo && !command.equals("bench")) {
+            wrong.add("--customers belongs to serve --demo and bench");
+        }
+        if (quick && !command.equals("bench")) {
+            wrong.add("--quick belongs to bench");
+        }
         if (!COMMANDS.contains(command)) {
             wrong.add(command.isEmpty() ? "no command" : "there is no command " + command);
         }
@@ -112,7 +127,17 @@ record Options(
         if (!wrong.isEmpty()) {
             throw new Stop(Stop.USAGE, "kedang: " + String.join("\nkedang: ", wrong) + "\nSee ./kedang help.");
         }
-        return new Options(command, operand, demo, clock, config, employee, agreed, checkOnly, keyFile, settings);
+        return new Options(
+                command, operand, demo, clock, customers, quick, config, employee, agreed, checkOnly, keyFile,
+                settings);
+    }
+
+    private static int customers(String value, List<String> wrong) {
+        if (value.matches("[1-9]\\d{3,6}")) {
+            return Integer.parseInt(value);
+        }
+        wrong.add("--customers " + value + ": must be a number from 1000 to 9999999");
+        return 0;
     }
 
     private static @Nullable OffsetDateTime moment(String value, List<String> wrong) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kedang.access.api.Person;
 import org.kedang.conduct.api.ConductChanged;
 import org.kedang.conduct.domain.AgreementSignature;
@@ -44,36 +45,49 @@ public class EnterSignatures {
         this.trail = trail;
     }
 
-    /** @param publisher who published it */
-    public record Command(LocalDate startsOn, EmployeeId publisher) {}
+    /**
+     * @param publisher who published it
+     * @param newcomer the one to be entered, hired after everybody else was; null for everybody of a firm without an agreement
+     */
+    public record Command(LocalDate startsOn, EmployeeId publisher, @Nullable Person newcomer) {}
 
     public void enter(Actor server, Command command) {
+        Instant now = shelf.now();
+        Person newcomer = command.newcomer();
+        if (newcomer != null) {
+            sign(newcomer, shelf.agreement().orElseThrow(), shelf.paper(), now);
+            trail.subject("employee", newcomer.id(), newcomer.number() + " " + newcomer.name());
+            return;
+        }
         if (!texts.agreements().isEmpty()) {
             trail.nothing();
             return;
         }
-        Instant now = shelf.now();
         ConductText draft = Shipped.agreement();
         ConductText text = new ConductText(
                 TextKind.AGREEMENT, 1, command.startsOn(), draft.title(), draft.body(), command.publisher(), now);
         texts.add(text);
         QuizPaper paper = Shipped.quiz();
         for (Person person : shelf.staff()) {
-            signatures.add(AgreementSignature.sign(
-                    text,
-                    text.hash(),
-                    true,
-                    new AgreementSignature.Signer(person.id(), person.number(), person.name(), "-"),
-                    Handwriting.Way.TYPED,
-                    person.name(),
-                    now));
-            QuizAttempt attempt = QuizAttempt.begin(paper, person.id(), 1, now);
-            Map<String, Integer> right = new HashMap<>();
-            attempt.asked().forEach(code -> right.put(code, paper.question(code).right()));
-            signatures.add(attempt);
-            signatures.handIn(attempt.answered(paper, right, now));
+            sign(person, text, paper, now);
         }
         trail.subject("agreement", text.version(), text.title());
         happenings.announce(new ConductChanged(text.kind().name(), text.version(), text.startsOn()));
+    }
+
+    private void sign(Person person, ConductText text, QuizPaper paper, Instant now) {
+        signatures.add(AgreementSignature.sign(
+                text,
+                text.hash(),
+                true,
+                new AgreementSignature.Signer(person.id(), person.number(), person.name(), "-"),
+                Handwriting.Way.TYPED,
+                person.name(),
+                now));
+        QuizAttempt attempt = QuizAttempt.begin(paper, person.id(), 1, now);
+        Map<String, Integer> right = new HashMap<>();
+        attempt.asked().forEach(code -> right.put(code, paper.question(code).right()));
+        signatures.add(attempt);
+        signatures.handIn(attempt.answered(paper, right, now));
     }
 }
