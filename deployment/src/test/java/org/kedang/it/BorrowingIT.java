@@ -93,7 +93,7 @@ class BorrowingIT {
         assertTrue(tooLong.body().contains("LOAN_TOO_LONG") && tooLong.body().contains("until"), tooLong::body);
         Api.Answer unknown = borrower.post("loans", wish("KH-000000-9999", "投标参考", today(), "ELECTRONIC"));
         assertTrue(unknown.body().contains("LOAN_FILE_UNKNOWN"), unknown::toString);
-        Api.as("S1008").post("loans", wish(STAR, "投标参考", today(), "ELECTRONIC")).expect(409);
+        Api.as("S1008").post("loans", wish(STAR, "投标参考", today(), "ELECTRONIC")).expect(422);
 
         String loan = asked("S1011", STAR, "投标参考，核对付款方式");
         try {
@@ -153,7 +153,7 @@ class BorrowingIT {
             page.getByText("JY-").first().waitFor();
             page.navigate("/borrowing/borrow.xhtml?id=" + file);
             page.locator("[id='loanForm:ask']").click();
-            page.getByText("请选择用途").first().waitFor();
+            page.getByText("请填写归还日").first().waitFor();
             Browsers.screenshot(page, "s19-borrowing-form");
             page.setViewportSize(390, 844);
             Browsers.screenshot(page, "s19-borrowing-form-390");

@@ -122,7 +122,7 @@ public class AskForLoan {
             }
         }
         if (!problems.isEmpty()) {
-            throw new Refused(problems.get(0).rule(), problems);
+            throw new Refused(LoanRule.LOAN_FIELDS_WRONG, problems);
         }
         return found;
     }

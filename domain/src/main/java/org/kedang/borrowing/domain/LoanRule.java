@@ -4,6 +4,8 @@ import org.kedang.kit.domain.Rule;
 
 /** What the regulation refuses when files are borrowed, extended and returned. */
 public enum LoanRule implements Rule {
+    /** some fields of a form are wrong: how many */
+    LOAN_FIELDS_WRONG(""),
     /** no file, or more than fit into one loan: most */
     LOAN_FILES_MISSING("000 §03"),
     /** no file of this number: the number */

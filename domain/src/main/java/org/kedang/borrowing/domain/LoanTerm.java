@@ -41,7 +41,7 @@ public record LoanTerm(LocalDate from, LocalDate until) {
     }
 
     private static Refused at(String field, LoanRule rule, Object... figures) {
-        return new Refused(rule, List.of(Problem.of(field, rule, figures)));
+        return new Refused(LoanRule.LOAN_FIELDS_WRONG, List.of(Problem.of(field, rule, figures)));
     }
 
     /** Days of the term, the first and the last counted. */

@@ -51,7 +51,7 @@ public record LoanWish(
             problems.add(Problem.of("note", LoanRule.LOAN_REASON_MISSING, REASON_LIMIT));
         }
         if (!problems.isEmpty()) {
-            throw new Refused(problems.get(0).rule(), problems);
+            throw new Refused(LoanRule.LOAN_FIELDS_WRONG, problems);
         }
     }
 }

@@ -52,7 +52,7 @@ public record RoomEntry(
             problems.add(Problem.of("left", LoanRule.ROOM_TIME_WRONG));
         }
         if (!problems.isEmpty()) {
-            throw new Refused(problems.get(0).rule(), problems);
+            throw new Refused(LoanRule.LOAN_FIELDS_WRONG, problems);
         }
         return new RoomEntry(RoomEntryId.next(), who, why, entered, left, by, now);
     }
