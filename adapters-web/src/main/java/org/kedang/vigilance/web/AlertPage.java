@@ -37,7 +37,11 @@ public class AlertPage implements Serializable {
     @Inject
     transient DecideAlert decideAlert;
 
+    /** As many lines of each list are drawn unless somebody asks for all. */
+    private static final int FIRST = 100;
+
     private @Nullable String id;
+    private boolean whole;
     private transient @Nullable AlertDetail detail;
     private int seen;
     private @Nullable String verdict;
@@ -64,6 +68,26 @@ public class AlertPage implements Serializable {
             detail = known;
         }
         return known;
+    }
+
+    /** The files, the first hundred unless all were asked for. */
+    public List<AlertDetail.FileSeen> getFiles() {
+        return shown(getDetail().files());
+    }
+
+    /** The acts, the first hundred unless all were asked for. */
+    public List<AlertDetail.Step> getSteps() {
+        return shown(getDetail().steps());
+    }
+
+    /** Whether some lines are not drawn. */
+    public boolean isCut() {
+        return getFiles().size() < getDetail().files().size()
+                || getSteps().size() < getDetail().steps().size();
+    }
+
+    private <T> List<T> shown(List<T> lines) {
+        return whole || lines.size() <= FIRST ? lines : lines.subList(0, FIRST);
     }
 
     /** Decides as chosen. */
@@ -98,6 +122,14 @@ public class AlertPage implements Serializable {
 
     public void setId(@Nullable String value) {
         id = value;
+    }
+
+    public boolean isWhole() {
+        return whole;
+    }
+
+    public void setWhole(boolean value) {
+        whole = value;
     }
 
     public @Nullable String getVerdict() {
