@@ -31,6 +31,7 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.connection-creation-retry-interval-in-seconds=1",
             "fish.payara.max-wait-time-in-millis=" + PortalDataSource.PATIENCE_MILLIS,
             "fish.payara.fail-all-connections=false",
+            "fish.payara.wrap-jdbc-objects=false",
             "fish.payara.connection-leak-timeout-in-seconds=0"
         })
 public class PortalDataSource {
