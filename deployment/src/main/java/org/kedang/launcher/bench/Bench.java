@@ -31,6 +31,7 @@ public final class Bench {
     private static final List<Integer> CONNECTIONS = List.of(16, 1, 64);
     private static final int MANY = 16;
     private static final int SAMPLES = 400;
+    private static final int SESSIONS = 64;
     private static final String MANAGER = "S1001";
     private static final String API = "/api/v1";
 
@@ -118,7 +119,8 @@ public final class Bench {
         check(search, own, one -> "\"items\":[{");
         warmUp(read);
 
-        Operation ceiling = Operation.reading("signed in, no data base", asRep, List.of(API + "/problems"));
+        Operation ceiling =
+                Operation.reading("signed in, no data base", asRep, List.of(API + "/divisions?parent=440000"));
         for (int connections : CONNECTIONS) {
             report.ceiling(measured(ceiling, connections));
             bare(own, rep, connections);
@@ -169,18 +171,23 @@ public final class Bench {
     }
 
     private void pages(List<Sample> own) throws IOException {
-        // the cast signs in by the form; a representative hired for the size has no password
-        Map<String, String> cookies = Map.of("Cookie", door.cookies(MANAGER, portal.password()));
-        Operation list = Operation.reading(
+        // the cast signs in by the form; a representative hired for the size has no password. People have a session
+        // each: one
+        // session keeps the views of a few pages only
+        List<String> sessions = new ArrayList<>();
+        for (int i = 0; i < SESSIONS; i++) {
+            sessions.add(door.cookies(MANAGER, portal.password()));
+        }
+        Operation list = Operation.browsing(
                 "page: list of customers",
-                cookies,
+                sessions,
                 own.stream()
                         .map(one -> "/search/customers.xhtml?q=" + Door.encode(one.han(2)))
                         .toList());
         check(list, own, one -> "<table");
-        Operation file = Operation.reading(
+        Operation file = Operation.browsing(
                 "page: a customer's file",
-                cookies,
+                sessions,
                 own.stream().map(one -> "/profiles/file.xhtml?id=" + one.id()).toList());
         check(file, own, Sample::number);
         for (int connections : CONNECTIONS) {

@@ -1,5 +1,6 @@
 package org.kedang.launcher.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,15 @@ record Operation(String name, List<Request> requests, boolean once) {
                         .map(path -> new Request("GET", path, headers, ""))
                         .toList(),
                 false);
+    }
+
+    /** Pages, opened over and over by people who have a session each. */
+    static Operation browsing(String name, List<String> cookies, List<String> paths) {
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            requests.add(new Request("GET", paths.get(i), Map.of("Cookie", cookies.get(i % cookies.size())), ""));
+        }
+        return new Operation(name, requests, false);
     }
 
     List<String> lines() {

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run found, as a table people read and put into the documents. */
 final class Report {
-    private final List<Figure> figures = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private @Nullable Figure ceiling;
 
+    /** A figure and the ceiling measured last before it, which is as warm as it was. */
+    private record Line(Figure figure, @Nullable Figure ceiling) {}
+
     void add(Figure figure) {
-        figures.add(figure);
+        lines.add(new Line(figure, ceiling));
     }
 
     /** The ceiling the operations after it are compared with: signed in, without data base. */
@@ -49,14 +52,15 @@ final class Report {
                 | operation | connections | per second | of the ceiling | median ms | p95 ms | p99 ms | processor ms: portal | PostgreSQL | wrong |
                 |---|---|---|---|---|---|---|---|---|---|
                 """);
-        for (Figure figure : figures) {
+        for (Line line : lines) {
+            Figure figure = line.figure();
             text.append(String.format(
                     Locale.ROOT,
                     "| %s | %d | %.0f | %s | %.2f | %.2f | %.2f | %.3f | %.3f | %d |%n",
                     figure.operation(),
                     figure.connections(),
                     figure.rate(),
-                    share(figure),
+                    share(line),
                     figure.median(),
                     figure.p95(),
                     figure.p99(),
@@ -67,14 +71,14 @@ final class Report {
         return text.toString();
     }
 
-    private String share(Figure figure) {
-        Figure top = ceiling;
-        return top == null || top.connections() != figure.connections()
+    private static String share(Line line) {
+        Figure top = line.ceiling();
+        return top == null || top.connections() != line.figure().connections()
                 ? ""
-                : String.format(Locale.ROOT, "%.2f", figure.rate() / top.rate());
+                : String.format(Locale.ROOT, "%.2f", line.figure().rate() / top.rate());
     }
 
     long wrong() {
-        return figures.stream().mapToLong(Figure::wrong).sum();
+        return lines.stream().mapToLong(line -> line.figure().wrong()).sum();
     }
 }
